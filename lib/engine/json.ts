@@ -1,0 +1,10 @@
+/** Any value that JSON can carry. Object keys keep their order; `undefined` never occurs. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
+/** A JSON object, as opposed to an array or a scalar. */
+export type JsonObject = { [key: string]: JsonValue };
+
+/** Whether `value` is a JSON object (not an array, not null). */
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
