@@ -1,0 +1,79 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+
+import { cn } from '@/components/ui/class-names';
+
+/** Properties of `SplitPane`, beyond those of the group. */
+export type SplitPaneProps = Omit<ComponentProps<typeof Group>, 'id' | 'defaultLayout' | 'onLayoutChanged'> & {
+  /** Names the split among all of Parley's; sizes are remembered under it on this device. */
+  id: string;
+  /** The ids of the panes being shown, in order, where panes come and go; each set remembers its own sizes. */
+  paneIds?: string[];
+};
+
+/**
+ * Panes side by side (or, with `orientation="vertical"`, one below the other) whose sizes the person chooses by pointer or
+ * arrow keys and finds again next time. Fills its parent, which needs a height.
+ *
+ * `<SplitPane id="designer"><Pane id="form">…</Pane><SplitHandle label="Resize" /><Pane id="result">…</Pane></SplitPane>`
+ */
+export function SplitPane({ id, paneIds, className, ...props }: SplitPaneProps) {
+  const storageId = `parley.split.${id}`;
+  const layout = useDefaultLayout({
+    id: storageId,
+    panelIds: paneIds,
+    storage: browserStorage,
+    onlySaveAfterUserInteractions: true,
+  });
+  return (
+    <Group
+      id={id}
+      defaultLayout={layout.defaultLayout}
+      onLayoutChanged={layout.onLayoutChanged}
+      className={cn('min-h-0 min-w-0', className)}
+      {...props}
+    />
+  );
+}
+
+/** Properties of `Pane`, beyond those of the panel. */
+export type PaneProps = ComponentProps<typeof Panel> & { id: string };
+
+/** One pane. Sizes as numbers are pixels, as `"40%"` a share; `collapsible` lets it fold away under `minSize`. */
+export function Pane({ className, ...props }: PaneProps) {
+  return <Panel className={cn('flex min-h-0 min-w-0 flex-col', className)} {...props} />;
+}
+
+/** The line between two panes: 1 px to look at, wider to grab; arrow keys move it, a double click resets it. */
+export function SplitHandle({ label, className }: { label: string; className?: string }) {
+  return (
+    <Separator
+      aria-label={label}
+      className={cn(
+        'relative shrink-0 bg-line transition-colors aria-[orientation=horizontal]:h-px aria-[orientation=vertical]:w-px',
+        'data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong focus-visible:bg-accent focus-visible:outline-1 focus-visible:outline-offset-0',
+        className,
+      )}
+    />
+  );
+}
+
+// Private windows may refuse storage; sizes then last as long as the page.
+const browserStorage = {
+  getItem(key: string): string | null {
+    try {
+      return typeof window === 'undefined' ? null : window.localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  setItem(key: string, value: string): void {
+    try {
+      window.localStorage.setItem(key, value);
+    } catch {
+      return;
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
+
+/**
+ * Scripts and styles may be inline because Next writes its page data and next-themes its first-paint script that way;
+ * everything else comes from this origin. Monaco runs its language workers from blobs.
+ */
+function contentSecurityPolicy(isDevelopment) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline' blob:${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+/** What every page answer carries. The HTTP API sets its own headers. */
+function securityHeaders(isDevelopment) {
+  return [
+    { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) },
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+  ];
+}
+
+/** Next's settings; the phase tells development from production without reading the environment. */
+export default function nextConfig(phase) {
+  const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    devIndicators: false,
+    // `npm run check` is the one place where types are checked.
+    typescript: { ignoreBuildErrors: true },
+    turbopack: { root: import.meta.dirname },
+    serverExternalPackages: [
+      'better-sqlite3',
+      'pg',
+      '@prisma/client',
+      '@prisma/adapter-better-sqlite3',
+      '@prisma/adapter-pg',
+      '@prisma/schema-engine-wasm',
+      'pino',
+      'undici',
+      'ioredis',
+      'quickjs-emscripten-core',
+      '@jitl/quickjs-wasmfile-release-sync',
+    ],
+    headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders(isDevelopment) }]),
+  };
+}
