@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvError, parseEnv } from './env';
+
+describe('parseEnv', () => {
+  it('uses safe defaults when nothing is set', () => {
+    const env = parseEnv({});
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', redisUrl: null, masterKey: null, publicUrl: null });
+    expect(env.databaseUrl).toBe(`file:${path.resolve('data', 'parley.db')}`);
+  });
+
+  it('treats an empty variable as not set', () => {
+    expect(parseEnv({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 3000, publicUrl: null });
+  });
+
+  it('drops the trailing slash of the public address', () => {
+    expect(parseEnv({ PUBLIC_URL: 'https://parley.example/' }).publicUrl).toBe('https://parley.example');
+  });
+
+  it.each([
+    ['PORT', 'abc', 'whole number'],
+    ['PORT', '70000', 'whole number'],
+    ['HOST', 'a b', 'host name'],
+    ['DATABASE_URL', 'mysql://x', 'postgres://'],
+    ['REDIS_URL', 'http://x', 'redis://'],
+    ['PUBLIC_URL', 'parley.example', 'http'],
+    ['LOG_LEVEL', 'loud', 'trace'],
+  ])('names %s when it is %s', (name, value, reason) => {
+    expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
+    expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name} .*${reason.replace(/[/]/g, '\\/')}`));
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(() => parseEnv({ PORT: 'x', REDIS_URL: 'y' })).toThrow(/PORT[\s\S]*REDIS_URL/);
+  });
+});

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What Parley reads from the process environment. `.env.example` documents each variable. */
+export interface Env {
+  /** TCP port to listen on. Default 3000; 0 lets the system choose. */
+  port: number;
+  /** Address to listen on. Default 127.0.0.1. */
+  host: string;
+  /** Absolute folder for the SQLite file, the key file and logs. Default `./data`. */
+  dataDir: string;
+  /** `file:…` for SQLite, `postgres://…` for PostgreSQL. Default `file:<dataDir>/parley.db`. */
+  databaseUrl: string;
+  /** `redis://…` shares sign-in rate limits between processes; null without it. */
+  redisUrl: string | null;
+  /** Master key as given (base64 or hex of 32 bytes); null means the key file in `dataDir`. */
+  masterKey: string | null;
+  /** New master key for `npm run secrets:rotate`; null lets the command make one. */
+  newMasterKey: string | null;
+  /** Address under which people reach Parley, without trailing slash; null means the address listened on. */
+  publicUrl: string | null;
+  /** Private hosts that integrations may reach, in addition to the workspace's own list. */
+  outboundAllow: string;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  isProduction: boolean;
+}
+
+const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());
+
+const envSchema = z.object({
+  PORT: optional(
+    z.string().regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535').transform(Number).refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535'),
+  ),
+  HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address such as 127.0.0.1 or ::')),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.string().regex(/^(file:|postgres:\/\/|postgresql:\/\/)/, 'must begin with file:, postgres:// or postgresql://'),
+  ),
+  REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')),
+  MASTER_KEY: optional(z.string()),
+  NEW_MASTER_KEY: optional(z.string()),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an absolute http:// or https:// address' })),
+  OUTBOUND_ALLOW: optional(z.string()),
+  LOG_LEVEL: optional(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent'),
+  ),
+  NODE_ENV: optional(z.string()),
+});
+
+/** Raised when the environment can't be used; the message names every variable and what is wrong with it. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/**
+ * Parses the environment once.
+ * @throws EnvError naming every variable that can't be used.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new EnvError(`The environment can't be used:\n${lines.join('\n')}\nCorrect it (see .env.example) and start again.`);
+  }
+  const values = parsed.data;
+  const dataDir = path.resolve(values.DATA_DIR ?? 'data');
+  return {
+    port: values.PORT ?? 3000,
+    host: values.HOST ?? '127.0.0.1',
+    dataDir,
+    databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDir, 'parley.db')}`,
+    redisUrl: values.REDIS_URL ?? null,
+    masterKey: values.MASTER_KEY ?? null,
+    newMasterKey: values.NEW_MASTER_KEY ?? null,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    outboundAllow: values.OUTBOUND_ALLOW ?? '',
+    logLevel: values.LOG_LEVEL ?? 'info',
+    isProduction: values.NODE_ENV === 'production',
+  };
+}
+
+let cached: Env | undefined;
+
+/** The process's environment, parsed at first use. */
+export function readEnv(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

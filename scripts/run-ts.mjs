@@ -1,0 +1,5 @@
+// Runs a TypeScript file of this project: node scripts/run-ts.mjs <file> [arguments]
+import { spawnSync } from 'node:child_process';
+
+const result = spawnSync(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(result.status ?? 1);
