@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+import { Breadcrumbs, type Breadcrumb } from '@/components/ui/breadcrumbs';
+
+/** Properties of `PageHeader`. */
+export type PageHeaderProps = {
+  title: ReactNode;
+  /** The steps above this page, outermost first. */
+  breadcrumbs?: readonly Breadcrumb[];
+  /** A state beside the title: "unsaved", a badge. */
+  status?: ReactNode;
+  /** Links to the sibling parts of the same thing. */
+  nav?: ReactNode;
+  /** Buttons, the most important last. */
+  actions?: ReactNode;
+};
+
+/** The line at the top of a page: where one is, what it is called, and what can be done with it. */
+export function PageHeader({ title, breadcrumbs = [], status, nav, actions }: PageHeaderProps) {
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+      <div className="flex min-w-0 items-center">
+        <Breadcrumbs steps={breadcrumbs} />
+        <h1 className="min-w-0 truncate px-1 text-sm font-semibold">{title}</h1>
+        {status ? <div className="ml-1 flex shrink-0 items-center gap-1">{status}</div> : null}
+      </div>
+      {nav}
+      {actions ? <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div> : null}
+    </header>
+  );
+}
