@@ -26,8 +26,9 @@ export function slowRoutes(): Hono<BankEnv> {
   });
 
   app.get('/gzip', (c) => {
-    const packed = new Response(buildLargeJson(toKilobytes(c.req.query('kb')))).body?.pipeThrough(new CompressionStream('gzip'));
-    return c.body(packed ?? null, 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
+    const plain = new Blob([buildLargeJson(toKilobytes(c.req.query('kb')))]);
+    const packed = plain.stream().pipeThrough(new CompressionStream('gzip'));
+    return c.body(packed, 200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
   });
 
   return app;
