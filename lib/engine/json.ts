@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Any value that JSON can carry. Object keys keep their order; `undefined` never occurs. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
@@ -8,3 +10,8 @@ export type JsonObject = { [key: string]: JsonValue };
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/**
+ * Any JSON value, for data that came out of a JSON parser: it is not walked again, so that big documents stay cheap.
+ */
+export const jsonValueSchema = z.custom<JsonValue>((value) => value !== undefined, 'Give a value.');

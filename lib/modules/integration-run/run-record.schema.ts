@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValueSchema } from '@/lib/engine/json';
 
 /** How a run ended. `success` maps to the reference's Success, every other kind to Failure (section 2.2). */
 export const runOutcomeSchema = z.discriminatedUnion('kind', [
@@ -89,7 +90,7 @@ export type ConsoleLine = z.infer<typeof consoleLineSchema>;
 export const fieldResultSchema = z.object({
   key: z.string(),
   path: z.string(),
-  values: z.array(z.json()),
+  values: z.array(jsonValueSchema),
   count: z.number(),
   /** Why the path gave nothing, when it is the path's fault. */
   problem: z.string().nullable(),
@@ -133,7 +134,7 @@ export const runRecordSchema = z.object({
       consoleDroppedCount: z.number(),
       /** Bot variables that the script set, in order; the last value of each name. */
       variables: z.array(
-        z.object({ name: z.string(), value: z.json(), scope: z.enum(['request', 'session', 'permanent']) }),
+        z.object({ name: z.string(), value: jsonValueSchema, scope: z.enum(['request', 'session', 'permanent']) }),
       ),
       /** The document after the script, as JSON text; null when the script left it as it was. */
       transformedText: z.string().nullable(),

@@ -114,7 +114,6 @@ export async function diffSchemas(databaseUrl: string, fromSource: string | null
       to: toTarget(toSource),
       script: true,
       exitCode: true,
-      shadowDatabaseUrl: null,
       filters: noFilters,
     });
     return result.exitCode === 0 ? null : result.stdout;

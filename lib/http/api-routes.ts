@@ -1,0 +1,22 @@
+import type { Hono } from 'hono';
+import type { ApiEnv } from '@/lib/http/route/api-context';
+import type { RouteContract } from '@/lib/http/route/route-contract';
+import * as bot from '@/lib/modules/bot/bot.contract';
+import { bindBotRoutes } from '@/lib/modules/bot/bot.routes';
+import * as workspace from '@/lib/modules/workspace/workspace.contract';
+import { bindWorkspaceRoutes } from '@/lib/modules/workspace/workspace.routes';
+
+function toRoutes(contract: Record<string, unknown>): RouteContract[] {
+  return Object.values(contract).filter((value): value is RouteContract => typeof value === 'object' && value !== null && 'operationId' in value);
+}
+
+/** Every route of the API, in the order of the OpenAPI document. */
+export const apiRoutes: RouteContract[] = [workspace, bot].flatMap((contract) => toRoutes(contract));
+
+/** Serves every route of the API. */
+export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
+  // Hono types a router by its base path; the routes don't care for it.
+  const router = app as unknown as Hono<ApiEnv>;
+  bindWorkspaceRoutes(router);
+  bindBotRoutes(router);
+}

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { Fault } from '@/lib/engine/fault';
+import type { ApiEnv } from '@/lib/http/route/api-context';
+import type { AppDeps } from '@/lib/http/route/app-deps';
+import { PROBLEM_CONTENT_TYPE, toProblem, toStatus } from '@/lib/http/route/problem';
+import { bindApiRoutes, apiRoutes } from './api-routes';
+import { buildOpenApi } from './openapi';
+import { refuseCrossSite } from './refuse-cross-site';
+
+/** Version told by the OpenAPI document. */
+const API_VERSION = '0.1.0';
+
+/**
+ * The whole HTTP API under `/api`: the same object answers in our own server and in Next's catch-all route.
+ * Every failure is answered as a problem document and logged once.
+ */
+export function createApi(deps: AppDeps): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>().basePath('/api');
+  let openApiText: string | undefined;
+
+  app.use(async (context, next) => {
+    const requestId = readRequestId(context.req.header('x-request-id')) ?? deps.newId();
+    context.set('requestId', requestId);
+    context.set('deps', deps);
+    context.set('log', deps.log.child({ requestId }));
+    await next();
+    context.header('x-request-id', requestId);
+    context.header('cache-control', 'no-store');
+  });
+  app.use(refuseCrossSite(deps.env.publicUrl));
+
+  app.get('/health', (context) => context.json({ status: 'alive' }));
+  app.get('/ready', async (context) => {
+    await deps.db.$queryRawUnsafe('SELECT 1');
+    return context.json({ status: 'ready' });
+  });
+  app.get('/openapi.json', (context) => {
+    openApiText ??= JSON.stringify(buildOpenApi(apiRoutes, API_VERSION));
+    return context.body(openApiText, 200, { 'content-type': 'application/json' });
+  });
+  app.on(['GET', 'POST'], '/auth/*', (context) => deps.auth.handler(context.req.raw));
+  bindApiRoutes(app);
+
+  app.notFound(() => {
+    throw new Fault('missing', 'request/not-found', 'There is nothing at this address. The API is listed at /docs/api.');
+  });
+  app.onError((error, context) => {
+    const requestId = context.get('requestId') ?? deps.newId();
+    const fault = toFault(error, context.req.path);
+    const log = context.get('log') ?? deps.log;
+    const line = { code: fault.code, method: context.req.method, path: context.req.path };
+    if (fault.kind === 'broken') log.error({ ...line, err: error }, 'request failed');
+    else log.info(line, 'request refused');
+    const headers = { 'content-type': PROBLEM_CONTENT_TYPE, 'x-request-id': requestId, 'cache-control': 'no-store', ...(fault.retryAfterS ? { 'retry-after': String(fault.retryAfterS) } : {}) };
+    return new Response(JSON.stringify(toProblem(fault, requestId)), { status: toStatus(fault), headers });
+  });
+  return app;
+}
+
+function toFault(error: Error, path: string): Fault {
+  if (error instanceof Fault) return error;
+  if (path === '/api/ready') return new Fault('broken', 'ready/database-unreachable', 'The database does not answer.', { cause: error });
+  return new Fault('broken', 'request/broken', 'Parley failed to answer this request; the fault is ours. The server log has the details under this request id.', { cause: error });
+}
+
+/** A caller's own request id is taken over when it is harmless in logs and headers. */
+function readRequestId(value: string | undefined): string | null {
+  return value !== undefined && /^[\w-]{8,64}$/.test(value) ? value : null;
+}

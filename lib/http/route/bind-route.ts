@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { Fault } from '@/lib/engine/fault';
+import type { ApiEnv, ApiRouter, RequestScope } from './api-context';
+import type { AppDeps } from './app-deps';
+import { toInvalidInput } from './problem';
+import { readJsonBody } from './read-json-body';
+import type { RouteContract, RouteInput, RouteResult } from './route-contract';
+
+/** What a handler is given besides its parsed input. */
+export interface RouteCall<Contract> {
+  deps: AppDeps;
+  /** Signed-in person and workspace; routes of access `public` must not read it. */
+  scope: RequestScope;
+  input: RouteInput<Contract>;
+  /** Fires when the caller hangs up. */
+  signal: AbortSignal;
+  log: Logger;
+  headers: Headers;
+}
+
+const DEFAULT_BODY_BYTES_MAX = 2 * 1024 * 1024;
+
+/**
+ * Serves one route by its contract: parses the input, authenticates, runs the handler, writes the answer.
+ * @param handler gives the result, or a Response to answer with as it is
+ */
+export function bindRoute<Contract extends RouteContract>(
+  router: ApiRouter,
+  contract: Contract,
+  handler: (call: RouteCall<Contract>) => Promise<RouteResult<Contract> | Response>,
+): void {
+  const honoPath = contract.path.replace(/\{(\w+)\}/g, ':$1');
+  router.on(contract.method.toUpperCase(), honoPath, async (context) => {
+    const deps = context.get('deps');
+    const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
+    const input = await parseInput(contract, context);
+    const result = await handler({ deps, scope, input, signal: context.req.raw.signal, log: context.get('log'), headers: context.req.raw.headers });
+    if (result instanceof Response) return result;
+    return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
+  });
+}
+
+/** Reading it is a mistake in a public route's handler, so it fails loudly. */
+const noScope: RequestScope = {
+  get userId(): string {
+    throw new Error('A public route has no signed-in person.');
+  },
+  get workspaceId(): string {
+    throw new Error('A public route has no workspace.');
+  },
+};
+
+async function parseInput<Contract extends RouteContract>(contract: Contract, context: Context<ApiEnv>): Promise<RouteInput<Contract>> {
+  const params = parsePart(contract.params, context.req.param(), 'path');
+  const query = parsePart(contract.query, context.req.query(), 'query');
+  const body = contract.body ? parsePart(contract.body, await readJsonBody(context, contract.bodyBytesMax ?? DEFAULT_BODY_BYTES_MAX), 'body') : undefined;
+  // Each part was parsed by the schema that its type is inferred from.
+  return { params, query, body } as RouteInput<Contract>;
+}
+
+function parsePart(schema: RouteContract['body'], value: unknown, part: 'path' | 'query' | 'body'): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const isUnknownId = part === 'path';
+  if (isUnknownId) throw new Fault('missing', 'request/not-found', 'There is nothing at this address. Check the ids in it.');
+  throw toInvalidInput(parsed.error, part);
+}

@@ -1,0 +1,46 @@
+import { Fault } from '@/lib/engine/fault';
+import type { ApiRouter } from '@/lib/http/route/api-context';
+import { bindRoute } from '@/lib/http/route/bind-route';
+import { integrationStore } from '@/lib/modules/integration/integration.store';
+import { environmentStore } from '@/lib/modules/environment/environment.store';
+import * as contract from './bot.contract';
+import { botStore } from './bot.store';
+import { duplicateBot } from './duplicate-bot';
+import { updateBot } from './update-bot';
+
+/** Serves the routes of bots. */
+export function bindBotRoutes(router: ApiRouter): void {
+  bindRoute(router, contract.listBots, async ({ deps, scope }) => ({ bots: await botStore(deps.db, scope.workspaceId).list() }));
+
+  bindRoute(router, contract.createBot, async ({ deps, scope, input }) => {
+    await environmentStore(deps.db, scope.workspaceId).assertExists(input.body.environmentId);
+    return botStore(deps.db, scope.workspaceId).insert(deps.newId(), input.body);
+  });
+
+  bindRoute(router, contract.getBot, ({ deps, scope, input }) => botStore(deps.db, scope.workspaceId).get(input.params.botId));
+
+  bindRoute(router, contract.updateBot, async ({ deps, scope, input }) => {
+    await environmentStore(deps.db, scope.workspaceId).assertExists(input.body.environmentId);
+    return updateBot({ bots: botStore(deps.db, scope.workspaceId) }, input.params.botId, input.body);
+  });
+
+  bindRoute(router, contract.duplicateBot, ({ deps, scope, input }) =>
+    deps.db.$transaction((transaction) =>
+      duplicateBot(
+        { bots: botStore(transaction, scope.workspaceId), integrations: integrationStore(transaction, scope.workspaceId), newId: deps.newId },
+        input.params.botId,
+      ),
+    ),
+  );
+
+  bindRoute(router, contract.deleteBot, async ({ deps, scope, input }) => {
+    const bot = await botStore(deps.db, scope.workspaceId).get(input.params.botId);
+    if (bot.name !== input.query.confirmName) {
+      throw new Fault('invalid', 'bot/name-not-confirmed', `Type the bot's name, “${bot.name}”, to delete it.`, {
+        issues: [{ path: ['confirmName'], message: 'This is not the name of the bot.' }],
+      });
+    }
+    await deps.db.$transaction((transaction) => botStore(transaction, scope.workspaceId).delete(bot.id));
+    return undefined;
+  });
+}
