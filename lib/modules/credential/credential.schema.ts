@@ -139,7 +139,7 @@ export type CredentialInput = z.infer<typeof credentialInputSchema>;
 export const credentialUpdateSchema = z.object({
   name: nameSchema,
   settings: credentialSettingsUpdateSchema,
-  version: z.number().int().min(1),
+  version: z.number().int(),
 });
 export type CredentialUpdate = z.infer<typeof credentialUpdateSchema>;
 
