@@ -1,0 +1,28 @@
+import { Compass } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+
+import { buttonStyle } from '@/components/ui/button-style';
+import { EmptyState } from '@/components/ui/empty-state';
+
+/** Names the window. */
+export const metadata: Metadata = { title: 'Page not found' };
+
+/** What an address that leads nowhere shows. */
+export default function NotFoundPage() {
+  return (
+    <main className="flex min-h-dvh items-center justify-center">
+      <EmptyState
+        icon={Compass}
+        title="There is no page at this address"
+        action={
+          <Link href="/bots" className={buttonStyle({ variant: 'primary' })}>
+            Go to your bots
+          </Link>
+        }
+      >
+        It may have been deleted or renamed, or the link may be incomplete.
+      </EmptyState>
+    </main>
+  );
+}

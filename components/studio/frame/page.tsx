@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, type ReactNode } from 'react';
+
+import { cn } from '@/components/ui/class-names';
+import { PageHeader, type PageHeaderProps } from '@/components/ui/page-header';
+
+/** Properties of `Page`. */
+export type PageProps = Omit<PageHeaderProps, 'title'> & {
+  /** The page's name; the heading and the first part of the window's title. */
+  title: string;
+  children: ReactNode;
+  /** Lets the content manage its own scrolling (panes); otherwise the content scrolls as a whole. */
+  isFilled?: boolean;
+  /** Of the content. */
+  className?: string;
+};
+
+/** One page of the studio: its header, its window title ("List accounts · AG Bank · Parley") and its content. */
+export function Page({ title, breadcrumbs = [], children, isFilled = false, className, ...header }: PageProps) {
+  useWindowTitle([title, ...breadcrumbs.slice(1).map((step) => step.label).toReversed()]);
+  return (
+    <>
+      <PageHeader title={title} breadcrumbs={breadcrumbs} {...header} />
+      <div className={cn('min-h-0 flex-1', isFilled ? 'flex flex-col overflow-hidden' : 'overflow-y-auto', className)}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** Sets the window's title from the page outwards, ending in Parley. */
+export function useWindowTitle(parts: readonly string[]): void {
+  const title = [...parts, 'Parley'].join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
