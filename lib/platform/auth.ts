@@ -51,22 +51,15 @@ export function createAuth(options: AuthOptions) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-interface RateLimitEntry {
-  key: string;
-  count: number;
-  lastRequest: number;
-}
-
+/** Counts in one step per request, so that simultaneous requests can't slip past the limit. */
 function createRedisStorage(redis: Redis) {
-  const toKey = (key: string) => `parley:rate-limit:${key}`;
   return {
-    async get(key: string): Promise<RateLimitEntry | undefined> {
-      const text = await redis.get(toKey(key));
-      // Written only by `set` below.
-      return text === null ? undefined : (JSON.parse(text) as RateLimitEntry);
-    },
-    async set(key: string, value: RateLimitEntry): Promise<void> {
-      await redis.set(toKey(key), JSON.stringify(value), 'EX', 3600);
+    async consume(key: string, rule: { window: number; max: number }) {
+      const redisKey = `parley:rate-limit:${key}`;
+      const count = await redis.incr(redisKey);
+      if (count === 1) await redis.expire(redisKey, rule.window);
+      if (count <= rule.max) return { allowed: true, retryAfter: null };
+      return { allowed: false, retryAfter: Math.max(1, await redis.ttl(redisKey)) };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Auth } from '@/lib/platform/auth';
 import type { Clock } from '@/lib/platform/clock';
 import type { Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
+import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { RequestScope } from './api-context';
 
 /** What the process has made once and every route may use. */
@@ -12,6 +13,7 @@ export interface AppDeps {
   clock: Clock;
   log: Logger;
   auth: Auth;
+  vault: Vault;
   /**
    * Who makes a request.
    * @throws Fault `session/required`

@@ -1,0 +1,66 @@
+import { hkdfSync, randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { createAuthenticate } from '@/lib/http/authenticate';
+import { createRateLimit } from '@/lib/http/rate-limit';
+import type { AppDeps } from '@/lib/http/route/app-deps';
+import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
+import { createAuth } from '@/lib/platform/auth';
+import { systemClock } from '@/lib/platform/clock';
+import { ensureDatabasePlace, openDatabase } from '@/lib/platform/db/open-database';
+import { applyMigrations } from '@/lib/platform/db/schema-engine';
+import type { Env } from '@/lib/platform/env';
+import { createLogger } from '@/lib/platform/logger';
+import { createVault } from '@/lib/platform/vault/create-vault';
+import { loadMasterKey } from '@/lib/platform/vault/load-master-key';
+
+/** The process's dependencies with the way to let go of them. */
+export interface OpenDeps extends AppDeps {
+  /** Writes what is still to be written and closes everything. */
+  close(): Promise<void>;
+}
+
+/** Migrates and opens the database, loads the keys, and makes everything that routes use. */
+export async function openDeps(env: Env): Promise<OpenDeps> {
+  const log = createLogger(env.logLevel);
+  await ensureDatabasePlace(env.databaseUrl);
+  const applied = await applyMigrations(env.databaseUrl);
+  if (applied.length > 0) log.info({ applied }, 'migrations applied');
+  const db = await openDatabase(env.databaseUrl);
+
+  const keyRing = loadMasterKey(env.dataDir, env.masterKey);
+  for (const warning of keyRing.warnings) log.warn(warning);
+  const redis = env.redisUrl === null ? null : new Redis(env.redisUrl, { maxRetriesPerRequest: 2 });
+  redis?.on('error', (error) => log.error({ reason: error.message }, 'redis is not reachable'));
+
+  const auth = createAuth({
+    db,
+    databaseUrl: env.databaseUrl,
+    secret: deriveSessionSecret(keyRing),
+    passwordLengthMin: PASSWORD_LENGTH_MIN,
+    publicUrl: env.publicUrl,
+    redis,
+  });
+
+  return {
+    env,
+    db,
+    log,
+    auth,
+    clock: systemClock,
+    vault: createVault(keyRing),
+    authenticate: createAuthenticate(auth, db),
+    passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
+    newId: randomUUID,
+    async close() {
+      redis?.disconnect();
+      await db.$disconnect();
+    },
+  };
+}
+
+/** Signs session cookies. It changes with the master key, so that a rotation signs everybody out. */
+function deriveSessionSecret(keyRing: { keys: { id: string; secret: { export(): Buffer } }[]; currentKeyId: string }): string {
+  const key = keyRing.keys.find((candidate) => candidate.id === keyRing.currentKeyId);
+  if (!key) throw new Error('The key ring lacks its current key.');
+  return Buffer.from(hkdfSync('sha256', key.secret.export(), '', 'parley session cookies', 32)).toString('base64');
+}

@@ -1,0 +1,10 @@
+import { openDeps, type OpenDeps } from '@/lib/http/open-deps';
+import { readEnv } from '@/lib/platform/env';
+
+const shared = globalThis as typeof globalThis & { parleyDeps?: Promise<OpenDeps> };
+
+/** The process's dependencies, opened at first use; our server and Next's bundle share them through globalThis. */
+export function getSharedDeps(): Promise<OpenDeps> {
+  shared.parleyDeps ??= openDeps(readEnv());
+  return shared.parleyDeps;
+}

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import next from 'next';
+import { createApi } from '@/lib/http/create-api';
+import { getSharedDeps } from '@/lib/http/shared-deps';
+import { tellClientAddress } from '@/lib/http/client-address';
+import { EnvError, readEnv, type Env } from '@/lib/platform/env';
+import { seedSample } from '@/prisma/seed';
+import { createSampleBank } from '@/samples/ag-bank/create-sample-bank';
+
+/** How long requests under way may take to finish after a stop was asked for. */
+const STOP_GRACE_MS = 10_000;
+
+async function main() {
+  const env = readEnv();
+  const deps = await getSharedDeps();
+  const listeners = {
+    api: getRequestListener(createApi(deps).fetch, { overrideGlobalObjects: false }),
+    sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank' }).fetch, { overrideGlobalObjects: false }),
+    pages: await preparePages(env),
+  };
+  const server = createServer((request, response) => {
+    tellClientAddress(request, env.publicUrl);
+    chooseListener(listeners, request)(request, response);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
+  const address = toAddress(env, server.address() as AddressInfo);
+  await seedSample(deps, address);
+  process.stdout.write(`Parley is at ${env.publicUrl ?? address}\nIts data lies in ${describeData(env)}\nStop it with Ctrl-C.\n`);
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    process.stdout.write('Stopping: requests under way may finish.\n');
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, STOP_GRACE_MS))]);
+    await deps.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+interface Listeners {
+  api: RequestListener;
+  sampleBank: RequestListener;
+  pages: RequestListener;
+}
+
+function chooseListener(listeners: Listeners, request: IncomingMessage): RequestListener {
+  const path = request.url ?? '/';
+  if (path.startsWith('/api/') || path === '/api') return listeners.api;
+  if (path === '/samples/ag-bank' || path.startsWith('/samples/ag-bank/') || path.startsWith('/samples/ag-bank?')) return listeners.sampleBank;
+  return listeners.pages;
+}
+
+async function preparePages(env: Env): Promise<RequestListener> {
+  const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return (request: IncomingMessage, response: ServerResponse) => void handle(request, response);
+}
+
+function toAddress(env: Env, listening: AddressInfo): string {
+  const host = env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+}
+
+function describeData(env: Env): string {
+  if (env.databaseUrl.startsWith('file:')) return env.dataDir;
+  const { host, pathname } = new URL(env.databaseUrl);
+  return `PostgreSQL ${host}${pathname}; its key lies in ${env.masterKey ? 'MASTER_KEY' : env.dataDir}`;
+}
+
+main().catch((error: unknown) => {
+  const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (isInUse) process.stderr.write('Another program listens on this port. Stop it, or set PORT to a free one, and start again.\n');
+  else if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`Parley could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
