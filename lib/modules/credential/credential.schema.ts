@@ -68,7 +68,8 @@ const oauthFields = {
 const passwordText = withoutControls(4_000);
 const tokenText = headerText(16_000);
 const apiKeyText = withoutControls(8_000);
-const clientSecretText = withoutControls(4_000);
+/** Source: RFC 6749, appendix A.2. */
+const clientSecretText = headerText(4_000);
 
 type Refined = { kind: string; in?: 'header' | 'query'; name?: string; value?: string };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OAuthSettings } from '@/lib/modules/credential/credential.schema';
 import { buildTokenRequest, maskTokenAnswer, readTokenAnswer } from '@/lib/modules/credential/oauth.rules';
 import { requestToken, type SendTokenRequest } from '@/lib/modules/credential/request-token';
+import { EMPTY_ALLOW_LIST } from '@/lib/modules/workspace/outbound-allow.rules';
 
 const settings: OAuthSettings = {
   kind: 'oauth-client-credentials',
@@ -84,6 +85,6 @@ describe('an answer that is shown', () => {
     });
     const body = Buffer.from(JSON.stringify({ error: 'invalid_client', error_description: 'not a b:ü&' }));
     const send: SendTokenRequest = () => Promise.resolve({ kind: 'response', status: 401, body });
-    expect(await requestToken(send, settings)).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/: not \(masked\)$/) });
+    expect(await requestToken(send, settings, EMPTY_ALLOW_LIST)).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/: not \(masked\)$/) });
   });
 });

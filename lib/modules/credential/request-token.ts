@@ -2,17 +2,26 @@ import type { JsonValue } from '@/lib/engine/json';
 import type { OAuthSettings } from '@/lib/modules/credential/credential.schema';
 import { buildTokenRequest, readTokenAnswer } from '@/lib/modules/credential/oauth.rules';
 import { toSecretForms } from '@/lib/modules/credential/secret-forms.rules';
+import type { AllowList } from '@/lib/modules/workspace/outbound-allow.rules';
 
 /** Time for one call of a token endpoint. */
-export const TOKEN_TIMEOUT_MS = 15_000;
+const TOKEN_TIMEOUT_MS = 15_000;
 /** More than any token answer needs. */
-export const TOKEN_ANSWER_BYTES_MAX = 256 * 1024;
+const TOKEN_ANSWER_BYTES_MAX = 256 * 1024;
 
-export interface TokenHttpRequest {
+interface TokenHttpRequest {
   method: 'POST';
   url: string;
   headers: { name: string; value: string }[];
   body: Uint8Array;
+}
+
+interface TokenHttpOptions {
+  /** Private destinations that the credential's workspace may reach. */
+  allow: AllowList;
+  timeoutMs: number;
+  responseBytesMax: number;
+  followRedirects: false;
 }
 
 type TokenHttpResult =
@@ -22,20 +31,24 @@ type TokenHttpResult =
   | { kind: 'blocked-address'; host: string; reason: string }
   | { kind: 'too-many-redirects' }
   | { kind: 'response-too-large' }
+  | { kind: 'invalid-request'; reason: string }
   | { kind: 'cancelled' };
 
-/** The door out, already told the time and size limits above and not to follow redirects. */
-export type SendTokenRequest = (request: TokenHttpRequest) => Promise<TokenHttpResult>;
+/** The door out: `exchange` of `lib/platform/http/outbound.ts`. */
+export type SendTokenRequest = (request: TokenHttpRequest, options: TokenHttpOptions) => Promise<TokenHttpResult>;
 
 /** `status` is null when no answer came; `answer` holds secrets and must be masked before it is shown. */
 export type TokenOutcome =
   | { kind: 'token'; accessToken: string; lifetimeMs: number; status: number; answer: JsonValue }
   | { kind: 'failed'; reason: string; status: number | null; answer: JsonValue | null };
 
-/** Asks the token endpoint once. Every failure is a value whose reason holds no secret. */
-export async function requestToken(send: SendTokenRequest, settings: OAuthSettings): Promise<TokenOutcome> {
+/** Asks the token endpoint once, following no redirect. Every failure is a value whose reason holds no secret. */
+export async function requestToken(send: SendTokenRequest, settings: OAuthSettings, allow: AllowList): Promise<TokenOutcome> {
   const { url, headers, form } = buildTokenRequest(settings);
-  const result = await send({ method: 'POST', url, headers, body: new TextEncoder().encode(form) });
+  const result = await send(
+    { method: 'POST', url, headers, body: new TextEncoder().encode(form) },
+    { allow, timeoutMs: TOKEN_TIMEOUT_MS, responseBytesMax: TOKEN_ANSWER_BYTES_MAX, followRedirects: false },
+  );
   if (result.kind !== 'response') return { kind: 'failed', reason: toReason(result, url), status: null, answer: null };
 
   const outcome = readTokenAnswer(result.status, new TextDecoder().decode(result.body));
@@ -58,6 +71,8 @@ function toReason(result: Exclude<TokenHttpResult, { kind: 'response' }>, url: s
       return `The token server ${host} answered with a redirect, which is not followed with a secret. Enter the address it leads to.`;
     case 'response-too-large':
       return `The token server ${host} answered with more than ${TOKEN_ANSWER_BYTES_MAX / 1_024} KB. Check the token URL.`;
+    case 'invalid-request':
+      return `The call of the token server ${host} can’t be built: ${result.reason}`;
     case 'cancelled':
       return 'The call of the token server was cancelled.';
   }

@@ -1,6 +1,7 @@
 import type { OAuthSettings } from '@/lib/modules/credential/credential.schema';
 import { nextRefreshAtMs } from '@/lib/modules/credential/oauth.rules';
 import { requestToken, type SendTokenRequest, type TokenOutcome } from '@/lib/modules/credential/request-token';
+import type { AllowList } from '@/lib/modules/workspace/outbound-allow.rules';
 import type { Clock } from '@/lib/platform/clock';
 
 /** An opened OAuth credential; a changed one has a higher version and so never gets a token of the old settings. */
@@ -11,6 +12,8 @@ interface OAuthCredential {
 }
 
 interface GetTokenOptions {
+  /** Private destinations that the credential's workspace may reach. */
+  allow: AllowList;
   /** The token that the API answered with 401. It is renewed, unless somebody has done so meanwhile. */
   rejectedToken?: string;
   /** Gives up waiting; a call that others wait for too goes on. */
@@ -24,7 +27,7 @@ export type TokenResult =
 
 export interface TokenCache {
   /** A token that is good for a while yet. Failures are values and not remembered. */
-  getToken(credential: OAuthCredential, options?: GetTokenOptions): Promise<TokenResult>;
+  getToken(credential: OAuthCredential, options: GetTokenOptions): Promise<TokenResult>;
   /** Forgets a deleted credential's token. */
   forget(credentialId: string): void;
 }
@@ -51,11 +54,11 @@ export function createTokenCache(deps: { send: SendTokenRequest; clock: Clock })
     return entry;
   };
 
-  const refresh = async (entry: Entry, settings: OAuthSettings): Promise<TokenOutcome> => {
+  const refresh = async (entry: Entry, settings: OAuthSettings, allow: AllowList): Promise<TokenOutcome> => {
     try {
       // The token's life begins at the latest when it was asked for.
       const askedAtMs = deps.clock.nowMs();
-      const outcome = await requestToken(deps.send, settings);
+      const outcome = await requestToken(deps.send, settings, allow);
       entry.token =
         outcome.kind === 'token'
           ? { accessToken: outcome.accessToken, refreshAtMs: nextRefreshAtMs(askedAtMs, outcome.lifetimeMs) }
@@ -67,14 +70,14 @@ export function createTokenCache(deps: { send: SendTokenRequest; clock: Clock })
   };
 
   return {
-    async getToken(credential, { rejectedToken, signal } = {}) {
+    async getToken(credential, { allow, rejectedToken, signal }) {
       if (signal?.aborted) return { kind: 'cancelled' };
       const entry = entryOf(credential);
       const { token } = entry;
       if (token && token.accessToken !== rejectedToken && deps.clock.nowMs() < token.refreshAtMs) {
         return { kind: 'token', accessToken: token.accessToken };
       }
-      entry.pending ??= refresh(entry, credential.settings);
+      entry.pending ??= refresh(entry, credential.settings, allow);
       const outcome = await waitFor(entry.pending, signal);
       if (outcome === null) return { kind: 'cancelled' };
       return outcome.kind === 'token'
