@@ -7,7 +7,7 @@ import { getSharedDeps } from '@/lib/http/shared-deps';
 import { tellClientAddress } from '@/lib/http/client-address';
 import { EnvError, readEnv, type Env } from '@/lib/platform/env';
 import { seedSample } from '@/prisma/seed';
-import { createSampleBank } from '@/samples/ag-bank/create-sample-bank';
+import { createSampleBank } from '@/samples/ag-bank/sample-bank';
 
 /** How long requests under way may take to finish after a stop was asked for. */
 const STOP_GRACE_MS = 10_000;

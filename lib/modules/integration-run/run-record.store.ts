@@ -1,0 +1,94 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { IntegrationRun as RunRow } from '@/generated/prisma/sqlite/client';
+import { Fault } from '@/lib/engine/fault';
+import type { Database } from '@/lib/platform/db/open-database';
+import { runRecordSchema, runSummarySchema, type RunRecord, type RunSummary } from './run-record.schema';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+/** Longer records are compressed; below this it would cost more than it saves. */
+const COMPRESS_FROM_BYTES = 8 * 1024;
+
+/** Runs kept of each integration. */
+export const RUNS_KEPT_MAX = 50;
+
+/** A run on its way to the database. */
+export interface RunToStore {
+  workspaceId: string;
+  botId: string;
+  record: RunRecord;
+}
+
+/** Runs of one workspace. */
+export function runRecordStore(db: Database, workspaceId: string) {
+  return {
+    /** Newest first. */
+    async list(botId: string, integrationId: string): Promise<RunSummary[]> {
+      const rows = await db.integrationRun.findMany({
+        where: { workspaceId, botId, integrationId },
+        orderBy: { startedAt: 'desc' },
+        take: RUNS_KEPT_MAX,
+        omit: { record: true },
+      });
+      return rows.map(toSummary);
+    },
+
+    /** @throws Fault `integration-run/not-found` */
+    async get(botId: string, integrationId: string, runId: string): Promise<RunRecord> {
+      const row = await db.integrationRun.findFirst({ where: { id: runId, botId, integrationId, workspaceId } });
+      if (!row) throw new Fault('missing', 'integration-run/not-found', `This run is not kept any more: only the newest ${RUNS_KEPT_MAX} are.`);
+      return readRecord(row.record);
+    },
+  };
+}
+
+/** Writes runs of whatever workspaces in one transaction and drops what is beyond the newest of each integration. */
+export async function insertRuns(db: Database, runs: RunToStore[]): Promise<void> {
+  const rows = await Promise.all(runs.map(toRow));
+  await db.$transaction(async (transaction) => {
+    await transaction.integrationRun.createMany({ data: rows });
+    for (const integrationId of new Set(rows.map((row) => row.integrationId))) {
+      const oldest = await transaction.integrationRun.findMany({
+        where: { integrationId },
+        orderBy: { startedAt: 'desc' },
+        skip: RUNS_KEPT_MAX,
+        select: { id: true },
+      });
+      if (oldest.length > 0) await transaction.integrationRun.deleteMany({ where: { id: { in: oldest.map((row) => row.id) } } });
+    }
+  });
+}
+
+async function toRow({ workspaceId, botId, record }: RunToStore) {
+  return {
+    id: record.id,
+    workspaceId,
+    botId,
+    integrationId: record.integrationId,
+    startedAt: new Date(record.startedAt),
+    durationMs: record.durationMs,
+    mode: record.mode,
+    outcome: record.outcome,
+    attemptCount: record.attempts.length,
+    bodyBytes: record.response?.bodyBytes ?? null,
+    record: await packRecord(record),
+  };
+}
+
+async function packRecord(record: RunRecord): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = Buffer.from(JSON.stringify(record));
+  const packed = plain.byteLength < COMPRESS_FROM_BYTES ? plain : await compress(plain, { level: 1 });
+  return new Uint8Array(packed);
+}
+
+async function readRecord(bytes: Uint8Array): Promise<RunRecord> {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const plain = isCompressed ? await decompress(bytes) : Buffer.from(bytes);
+  return runRecordSchema.parse(JSON.parse(plain.toString('utf8')));
+}
+
+function toSummary(row: Omit<RunRow, 'record'>): RunSummary {
+  return runSummarySchema.parse({ ...row, startedAt: row.startedAt.toISOString() });
+}
