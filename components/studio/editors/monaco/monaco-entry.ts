@@ -38,4 +38,4 @@ import 'monaco-editor/features/wordPartOperations/register.js';
 import 'monaco-editor/languages/definitions/javascript/register.js';
 
 export { editor, languages, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from 'monaco-editor/editor/editor.api.js';
-export { javascriptDefaults } from 'monaco-editor/languages/features/typescript/register.js';
+export { javascriptDefaults, ScriptTarget } from 'monaco-editor/languages/features/typescript/register.js';

@@ -1,0 +1,75 @@
+import type * as MonacoEntry from '@/components/studio/editors/monaco/monaco-entry';
+import { defineJsonLanguage } from '@/components/studio/editors/monaco/json-language';
+import { followTheme } from '@/components/studio/editors/monaco/monaco-theme';
+import { registerVariableCompletion } from '@/components/studio/editors/monaco/variable-completion';
+
+/** The loaded code editor library. */
+export type Monaco = typeof MonacoEntry;
+
+const basePath = '/monaco';
+let loading: Promise<Monaco> | undefined;
+
+/**
+ * Loads the code editor from our own address, once per page; a later call shares the first one's result. Rejects when a
+ * file can't be fetched; the next call then tries again.
+ */
+export function loadMonaco(): Promise<Monaco> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Monaco> {
+  Object.assign(globalThis, {
+    MonacoEnvironment: {
+      getWorker: (_moduleId: string, label: string) =>
+        new Worker(`${basePath}/${label === 'javascript' ? 'ts' : 'editor'}.worker.js`, { type: 'module', name: label }),
+    },
+  });
+  const script = `${basePath}/monaco.js`;
+  const [loaded] = await Promise.all([
+    import(/* webpackIgnore: true */ /* turbopackIgnore: true */ script) as Promise<Monaco>, // Built from monaco-entry.ts.
+    loadStyleSheet(`${basePath}/monaco.css`),
+  ]);
+  setUp(loaded);
+  return loaded;
+}
+
+function loadStyleSheet(href: string): Promise<void> {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`The style sheet ${href} could not be loaded.`));
+    };
+    document.head.append(link);
+  });
+}
+
+function setUp(monaco: Monaco): void {
+  defineJsonLanguage(monaco);
+  registerVariableCompletion(monaco);
+  followTheme(monaco);
+  monaco.javascriptDefaults.setCompilerOptions({
+    allowJs: true,
+    allowNonTsExtensions: true,
+    target: monaco.ScriptTarget.ESNext,
+    // What the sandbox has: the language, no page.
+    lib: ['es2022'],
+    // Each script has a scope of its own, so that two open editors do not see each other's names.
+    moduleDetection: 3,
+  });
+  monaco.javascriptDefaults.setDiagnosticsOptions({
+    noSemanticValidation: false,
+    noSyntaxValidation: false,
+    // 1108: `return` outside a function; 80001 and 7044: advice about modules and types that scripts have no use for.
+    diagnosticCodesToIgnore: [1108, 80001, 7044],
+  });
+  void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+}
