@@ -2,6 +2,7 @@ import {
   credentialPublicSettingsSchema,
   credentialSettingsSchema,
   SECRET_FIELD_BY_KIND,
+  type CredentialKind,
   type CredentialPublicSettings,
   type CredentialSettings,
   type CredentialSettingsUpdate,
@@ -31,17 +32,25 @@ export function toWholeSettings(settings: CredentialPublicSettings, secret: stri
   return credentialSettingsSchema.parse({ ...settings, [SECRET_FIELD_BY_KIND[settings.kind]]: secret });
 }
 
+/** What a change must know of the stored credential; its secret is opened only when it is needed. */
+interface StoredCredential {
+  kind: CredentialKind;
+  readSecret: () => string;
+}
+
 /**
  * The settings that a change leads to: an empty secret stays as it was. After a change of kind there is no old secret
  * that could stay, so it must be given; then the result names the field.
  */
 export function mergeSettings(
-  stored: CredentialSettings,
+  stored: StoredCredential,
   update: CredentialSettingsUpdate,
 ): { kind: 'merged'; settings: CredentialSettings } | { kind: 'invalid'; field: string; message: string } {
   const field = SECRET_FIELD_BY_KIND[update.kind];
-  const kept = stored.kind === update.kind ? toSecret(stored) : '';
-  const parsed = credentialSettingsSchema.safeParse({ ...update, [field]: toSecret(update) || kept });
+  const given = toSecret(update);
+  // A secret given anew must not need the old one: that may be lost with its master key.
+  const secret = given === '' && stored.kind === update.kind ? stored.readSecret() : given;
+  const parsed = credentialSettingsSchema.safeParse({ ...update, [field]: secret });
   if (parsed.success) return { kind: 'merged', settings: parsed.data };
   // The update was valid by itself, so only the kept secret can be at fault: none, or unfit for a key's new place.
   return { kind: 'invalid', field, message: parsed.error.issues[0]?.message ?? 'Enter the secret.' };

@@ -66,8 +66,8 @@ describe('the two halves of a credential', () => {
 });
 
 describe('changing a credential', () => {
-  const merge = (stored: CredentialSettings, settings: object) =>
-    mergeSettings(stored, credentialUpdateSchema.parse({ name: 'Bank', settings, version: 1 }).settings);
+  const merge = (stored: CredentialSettings, settings: object, readSecret = () => toSecret(stored)) =>
+    mergeSettings({ kind: stored.kind, readSecret }, credentialUpdateSchema.parse({ name: 'Bank', settings, version: 1 }).settings);
 
   it.each(everyKind)('of kind $kind keeps the secret when it is left out or empty', (settings) => {
     const shown = toPublicSettings(settings);
@@ -77,6 +77,14 @@ describe('changing a credential', () => {
 
   it('takes a new secret', () => {
     expect(merge(basic, { ...basic, password: 'new' })).toEqual({ kind: 'merged', settings: { ...basic, password: 'new' } });
+  });
+
+  it('takes a new secret without opening the old one, which may be lost', () => {
+    const lost = () => {
+      throw new Error('lost');
+    };
+    expect(merge(basic, { ...basic, password: 'new' }, lost)).toMatchObject({ kind: 'merged' });
+    expect(() => merge(basic, { ...basic, password: '' }, lost)).toThrow('lost');
   });
 
   it('to another kind needs that kind’s secret', () => {

@@ -12,7 +12,7 @@ const DATA_KEY_BYTES = 32;
 export interface SecretOwner {
   workspaceId: string;
   kind: 'credential' | 'environment-variable';
-  /** Id of the credential; for a variable `<environment id>/<key>`. */
+  /** Id of the credential or variable. */
   id: string;
 }
 

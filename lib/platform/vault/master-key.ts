@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Fault } from '@/lib/engine/fault';
 
 const KEY_BYTES = 32;
@@ -35,11 +35,6 @@ export function generateMasterKey(): MasterKey {
 /** The key as base64, for a key file. The only way to get at the key's bytes. */
 export function exportMasterKey(key: MasterKey): string {
   return key.secret.export().toString('base64');
-}
-
-/** A 256-bit secret for one other use, as base64url: always the same for a key and a purpose, and telling nothing of either key or other secrets. */
-export function deriveSecret(key: MasterKey, purpose: string): string {
-  return Buffer.from(hkdfSync('sha256', key.secret, '', `parley/${purpose}`, KEY_BYTES)).toString('base64url');
 }
 
 function toMasterKey(bytes: Buffer): MasterKey {
