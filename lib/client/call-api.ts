@@ -1,5 +1,6 @@
 import { problemSchema, type Problem } from '@/lib/http/route/problem';
 import type { RouteContract, RouteRequest, RouteResult } from '@/lib/http/route/route-contract';
+import { sessionWatch } from '@/lib/client/session-watch';
 
 /** The API refused or failed a call; `problem` says what happened and, for invalid input, where. */
 export class ApiProblem extends Error {
@@ -29,7 +30,11 @@ export async function callApi<Contract extends RouteContract>(contract: Contract
     ...(options.signal ? { signal: options.signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });
-  if (!response.ok) throw new ApiProblem(await readProblem(response));
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    if (problem.code === 'session/required') sessionWatch.reportEnded();
+    throw new ApiProblem(problem);
+  }
   // The server shapes its answers by the same contract.
   return (response.status === 204 ? undefined : await response.json()) as RouteResult<Contract>;
 }

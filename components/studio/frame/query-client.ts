@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 
+import { ApiProblem } from '@/lib/client/call-api';
+
 /**
  * Server data as the studio wants it: shown at once from memory and asked for again when older than 10 s; an answer of
  * the server that says "no" is not asked for again, a failed connection once; and requests go out even when
@@ -20,6 +22,5 @@ export function createQueryClient(): QueryClient {
 
 /** Whether the server itself answered with 4xx, so that asking again gives the same. */
 function isRefusal(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return false;
-  return typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+  return error instanceof ApiProblem && error.problem.status >= 400 && error.problem.status < 500;
 }
