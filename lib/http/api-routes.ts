@@ -3,6 +3,10 @@ import type { ApiEnv } from '@/lib/http/route/api-context';
 import type { RouteContract } from '@/lib/http/route/route-contract';
 import * as bot from '@/lib/modules/bot/bot.contract';
 import { bindBotRoutes } from '@/lib/modules/bot/bot.routes';
+import * as credential from '@/lib/modules/credential/credential.contract';
+import { bindCredentialRoutes } from '@/lib/modules/credential/credential.routes';
+import * as environment from '@/lib/modules/environment/environment.contract';
+import { bindEnvironmentRoutes } from '@/lib/modules/environment/environment.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
 import { bindWorkspaceRoutes } from '@/lib/modules/workspace/workspace.routes';
 
@@ -11,7 +15,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, environment, credential].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -19,4 +23,6 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   const router = app as unknown as Hono<ApiEnv>;
   bindWorkspaceRoutes(router);
   bindBotRoutes(router);
+  bindEnvironmentRoutes(router);
+  bindCredentialRoutes(router);
 }

@@ -4,11 +4,13 @@ import { createAuthenticate } from '@/lib/http/authenticate';
 import { createRateLimit } from '@/lib/http/rate-limit';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
+import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
 import { systemClock } from '@/lib/platform/clock';
 import { ensureDatabasePlace, openDatabase } from '@/lib/platform/db/open-database';
 import { applyMigrations } from '@/lib/platform/db/schema-engine';
 import type { Env } from '@/lib/platform/env';
+import { createOutbound } from '@/lib/platform/http/outbound';
 import { createLogger } from '@/lib/platform/logger';
 import { createVault } from '@/lib/platform/vault/create-vault';
 import { loadMasterKey } from '@/lib/platform/vault/load-master-key';
@@ -18,6 +20,9 @@ export interface OpenDeps extends AppDeps {
   /** Writes what is still to be written and closes everything. */
   close(): Promise<void>;
 }
+
+/** Told to called servers in `User-Agent`. */
+const VERSION = '0.1.0';
 
 /** Migrates and opens the database, loads the keys, and makes everything that routes use. */
 export async function openDeps(env: Env): Promise<OpenDeps> {
@@ -41,6 +46,8 @@ export async function openDeps(env: Env): Promise<OpenDeps> {
     redis,
   });
 
+  const outbound = createOutbound({ version: VERSION });
+
   return {
     env,
     db,
@@ -48,10 +55,13 @@ export async function openDeps(env: Env): Promise<OpenDeps> {
     auth,
     clock: systemClock,
     vault: createVault(keyRing),
+    outbound,
+    tokens: createTokenCache({ send: outbound.exchange, clock: systemClock }),
     authenticate: createAuthenticate(auth, db),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     newId: randomUUID,
     async close() {
+      outbound.close();
       redis?.disconnect();
       await db.$disconnect();
     },

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { TokenCache } from '@/lib/modules/credential/token-cache';
 import type { Auth } from '@/lib/platform/auth';
 import type { Clock } from '@/lib/platform/clock';
 import type { Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
+import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { RequestScope } from './api-context';
 
@@ -14,6 +16,10 @@ export interface AppDeps {
   log: Logger;
   auth: Auth;
   vault: Vault;
+  /** The one door out. */
+  outbound: Outbound;
+  /** OAuth tokens of every workspace's credentials. */
+  tokens: TokenCache;
   /**
    * Who makes a request.
    * @throws Fault `session/required`
