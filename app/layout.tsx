@@ -7,9 +7,8 @@ import type { ReactNode } from 'react';
 
 import { Providers } from '@/components/studio/frame/providers';
 
-/** Names the window until a page says more. */
+/** No title: each page brings its own, the studio's through `Page`, and two would compete. */
 export const metadata: Metadata = {
-  title: { default: 'Parley', template: '%s · Parley' },
   description: 'Design conversations and API integrations, and run them yourself.',
 };
 

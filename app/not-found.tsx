@@ -6,7 +6,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
 
 /** Names the window. */
-export const metadata: Metadata = { title: 'Page not found' };
+export const metadata: Metadata = { title: 'Page not found · Parley' };
 
 /** What an address that leads nowhere shows. */
 export default function NotFoundPage() {

@@ -15,7 +15,7 @@ export const buttonStyle = cva(
       variant: {
         primary: 'border-transparent bg-accent text-accent-ink enabled:hover:bg-accent/90 [a&]:hover:bg-accent/90',
         secondary:
-          'border-line-strong bg-surface text-ink enabled:hover:bg-raised [a&]:hover:bg-raised data-[state=open]:bg-raised',
+          'border-line-strong/55 bg-surface text-ink enabled:hover:bg-raised [a&]:hover:bg-raised data-[state=open]:bg-raised',
         ghost:
           'border-transparent bg-transparent text-ink enabled:hover:bg-raised [a&]:hover:bg-raised data-[state=open]:bg-raised',
         danger: 'border-transparent bg-bad text-surface enabled:hover:bg-bad/90 [a&]:hover:bg-bad/90',

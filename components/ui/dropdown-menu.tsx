@@ -7,8 +7,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/components/ui/class-names';
 import { floatingStyle, menuItemStyle } from '@/components/ui/menu-style';
 
-/** A menu of actions behind a button. */
-export const DropdownMenu = Primitive.Root;
+/** A menu of actions behind a button. The page stays alive around it, so that nothing focused is hidden from screen readers. */
+export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
 
 /** What opens the menu; use with `asChild` on a `Button` or `IconButton`. */
 export const DropdownMenuTrigger = Primitive.Trigger;

@@ -13,7 +13,7 @@ export function Kbd({ keys, className }: { keys: ShortcutKeys; className?: strin
       {labels.map((label) => (
         <span
           key={label}
-          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-current/25 px-1 leading-none opacity-80"
+          className="inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border border-current/25 px-1 leading-none"
         >
           {label}
         </span>

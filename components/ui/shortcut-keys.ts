@@ -4,6 +4,9 @@
  */
 export type ShortcutKeys = string;
 
+/** What is read of a key press. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
 /** Whether the combination can be pressed while typing without writing anything. */
 export function isUsableWhileTyping(keys: ShortcutKeys): boolean {
   const chord = parseChord(keys);
@@ -11,7 +14,7 @@ export function isUsableWhileTyping(keys: ShortcutKeys): boolean {
 }
 
 /** Whether the key press is this combination. On a keyboard without Latin letters the key's place counts. */
-export function matchesShortcut(event: KeyboardEvent, keys: ShortcutKeys, isApple: boolean): boolean {
+export function matchesShortcut(event: KeyPress, keys: ShortcutKeys, isApple: boolean): boolean {
   const chord = parseChord(keys);
   const isModPressed = isApple ? event.metaKey : event.ctrlKey;
   const isOtherPressed = isApple ? event.ctrlKey : event.metaKey;

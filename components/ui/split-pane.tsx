@@ -1,16 +1,17 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 
 import { cn } from '@/components/ui/class-names';
+import { useRememberedLayout } from '@/components/ui/use-remembered-layout';
 
 /** Properties of `SplitPane`, beyond those of the group. */
-export type SplitPaneProps = Omit<ComponentProps<typeof Group>, 'id' | 'defaultLayout' | 'onLayoutChanged'> & {
+export type SplitPaneProps = Omit<ComponentProps<typeof Group>, 'id' | 'defaultLayout' | 'groupRef' | 'onLayoutChanged'> & {
   /** Names the split among all of Parley's; sizes are remembered under it on this device. */
   id: string;
   /** The ids of the panes being shown, in order, where panes come and go; each set remembers its own sizes. */
-  paneIds?: string[];
+  paneIds?: readonly string[];
 };
 
 /**
@@ -19,23 +20,9 @@ export type SplitPaneProps = Omit<ComponentProps<typeof Group>, 'id' | 'defaultL
  *
  * `<SplitPane id="designer"><Pane id="form">…</Pane><SplitHandle label="Resize" /><Pane id="result">…</Pane></SplitPane>`
  */
-export function SplitPane({ id, paneIds, className, ...props }: SplitPaneProps) {
-  const storageId = `parley.split.${id}`;
-  const layout = useDefaultLayout({
-    id: storageId,
-    panelIds: paneIds,
-    storage: browserStorage,
-    onlySaveAfterUserInteractions: true,
-  });
-  return (
-    <Group
-      id={id}
-      defaultLayout={layout.defaultLayout}
-      onLayoutChanged={layout.onLayoutChanged}
-      className={cn('min-h-0 min-w-0', className)}
-      {...props}
-    />
-  );
+export function SplitPane({ id, paneIds = [], className, ...props }: SplitPaneProps) {
+  const remembered = useRememberedLayout(['parley.split', id, ...paneIds].join('.'));
+  return <Group id={id} {...remembered} className={cn('min-h-0 min-w-0', className)} {...props} />;
 }
 
 /** Properties of `Pane`, beyond those of the panel. */
@@ -59,21 +46,3 @@ export function SplitHandle({ label, className }: { label: string; className?: s
     />
   );
 }
-
-// Private windows may refuse storage; sizes then last as long as the page.
-const browserStorage = {
-  getItem(key: string): string | null {
-    try {
-      return typeof window === 'undefined' ? null : window.localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  setItem(key: string, value: string): void {
-    try {
-      window.localStorage.setItem(key, value);
-    } catch {
-      return;
-    }
-  },
-};

@@ -1,11 +1,16 @@
-import type { ComponentProps } from 'react';
+'use client';
+
+import { useRef, type ComponentProps } from 'react';
 
 import { cn } from '@/components/ui/class-names';
+import { useIsOverflowing } from '@/components/ui/use-is-overflowing';
 
-/** A table of data that scrolls sideways by itself when it is too wide. Give it an `aria-label` or a caption. */
+/** A table of data that scrolls sideways, with the arrow keys too, when it is too wide. Give it an `aria-label` or a caption. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const isOverflowing = useIsOverflowing(scrollerRef);
   return (
-    <div className="w-full overflow-x-auto">
+    <div ref={scrollerRef} tabIndex={isOverflowing ? 0 : undefined} className="w-full overflow-x-auto focus-visible:-outline-offset-2">
       <table className={cn('w-full border-collapse text-left text-sm', className)} {...props} />
     </div>
   );

@@ -13,6 +13,8 @@ export function Toaster() {
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-right"
       gap={8}
+      expand
+      className="font-sans"
       closeButton
       icons={{
         success: <CircleCheck aria-hidden className="size-4 text-good" />,

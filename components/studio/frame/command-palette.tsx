@@ -1,11 +1,12 @@
 'use client';
 
-import { Command as Cmdk, defaultFilter } from 'cmdk';
+import { Command as Cmdk } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 
-import { commandsBySection, type Command } from '@/components/studio/frame/command-registry';
-import { PaletteResults, paletteItemStyle, resultValuePrefix } from '@/components/studio/frame/palette-results';
+import type { Command } from '@/components/studio/frame/command-registry';
+import { findCommands } from '@/components/studio/frame/find-commands';
+import { PaletteResults, paletteItemStyle } from '@/components/studio/frame/palette-results';
 import type { SearchStudio } from '@/components/studio/frame/search-result';
 import { useRegisteredCommands } from '@/components/studio/frame/use-commands';
 import { Kbd } from '@/components/ui/kbd';
@@ -50,7 +51,7 @@ function PaletteBody({ search, onChoose, onNavigate }: PaletteBodyProps) {
   const [query, setQuery] = useState('');
   const commands = useRegisteredCommands();
   return (
-    <Cmdk loop label="Search and commands" filter={scoreItem}>
+    <Cmdk loop label="Search and commands" shouldFilter={false}>
       <Cmdk.Input
         value={query}
         onValueChange={setQuery}
@@ -64,7 +65,7 @@ function PaletteBody({ search, onChoose, onNavigate }: PaletteBodyProps) {
         {search ? (
           <PaletteResults query={query} search={search} onOpen={(href) => onChoose(() => onNavigate(href))} />
         ) : null}
-        {commandsBySection(commands.filter((command) => !command.isShortcutOnly)).map(([section, group]) => (
+        {findCommands(commands, query).map(([section, group]) => (
           <Cmdk.Group key={section} heading={section}>
             {group.map((command) => (
               <CommandItem key={command.id} command={command} onSelect={() => onChoose(command.run)} />
@@ -77,18 +78,12 @@ function PaletteBody({ search, onChoose, onNavigate }: PaletteBodyProps) {
 }
 
 function CommandItem({ command, onSelect }: { command: Command; onSelect: () => void }) {
-  const { id, label, keywords, keys, icon: Icon } = command;
+  const { id, label, keys, icon: Icon } = command;
   return (
-    <Cmdk.Item value={id} keywords={[label, ...(keywords ?? [])]} onSelect={onSelect} className={paletteItemStyle}>
+    <Cmdk.Item value={`command:${id}`} onSelect={onSelect} className={paletteItemStyle}>
       {Icon ? <Icon aria-hidden className="size-4 shrink-0 text-faint" /> : <span className="size-4" />}
       <span className="min-w-0 flex-1 truncate">{label}</span>
       {keys ? <Kbd keys={keys} className="text-muted" /> : null}
     </Cmdk.Item>
   );
-}
-
-/** What the server found has been matched there; commands are matched by their words, not by their ids. */
-function scoreItem(value: string, query: string, keywords?: string[]): number {
-  if (value.startsWith(resultValuePrefix)) return 1;
-  return defaultFilter(keywords?.join(' ') ?? '', query) ?? 0;
 }

@@ -54,12 +54,12 @@ export function createCommandRegistry() {
   };
 }
 
-/** The commands under their headings; the heading that came last goes first, since it belongs to the page on screen. */
+/** The commands under their headings, both in the order of their first appearance. */
 export function commandsBySection(commands: readonly Command[]): [section: string, commands: Command[]][] {
   const groups = new Map<string, Command[]>();
   for (const command of commands) {
     const group = groups.get(command.section) ?? [];
     groups.set(command.section, [...group, command]);
   }
-  return [...groups].toReversed();
+  return [...groups];
 }

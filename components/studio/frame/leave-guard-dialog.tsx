@@ -79,7 +79,7 @@ function addressLeftFor(event: MouseEvent): URL | null {
 function useGuardedHistory(): void {
   useEffect(() => {
     const { navigation } = window;
-    if (!navigation) return;
+    if (!navigation) return undefined;
     let allowedKey: string | null = null;
     function guardTraversal(event: NavigateEvent) {
       if (event.navigationType !== 'traverse' || !event.cancelable || !leaveGuard.isHolding()) return;
@@ -90,7 +90,7 @@ function useGuardedHistory(): void {
         if (!isLeaving) return;
         allowedKey = key;
         // Whether the move succeeds is the browser's matter; a failed one leaves the page as it is.
-        void navigation.traverseTo(key).finished.catch(() => undefined);
+        void navigation.traverseTo(key).finished?.catch(() => undefined);
       });
     }
     navigation.addEventListener('navigate', guardTraversal);

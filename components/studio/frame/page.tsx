@@ -1,6 +1,4 @@
-'use client';
-
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { cn } from '@/components/ui/class-names';
 import { PageHeader, type PageHeaderProps } from '@/components/ui/page-header';
@@ -18,9 +16,10 @@ export type PageProps = Omit<PageHeaderProps, 'title'> & {
 
 /** One page of the studio: its header, its window title ("List accounts · AG Bank · Parley") and its content. */
 export function Page({ title, breadcrumbs = [], children, isFilled = false, className, ...header }: PageProps) {
-  useWindowTitle([title, ...breadcrumbs.slice(1).map((step) => step.label).toReversed()]);
   return (
     <>
+      {/* The first step is the list that the navigation names anyway. */}
+      <WindowTitle parts={[title, ...breadcrumbs.slice(1).map((step) => step.label).toReversed()]} />
       <PageHeader title={title} breadcrumbs={breadcrumbs} {...header} />
       <div className={cn('min-h-0 flex-1', isFilled ? 'flex flex-col overflow-hidden' : 'overflow-y-auto', className)}>
         {children}
@@ -29,10 +28,7 @@ export function Page({ title, breadcrumbs = [], children, isFilled = false, clas
   );
 }
 
-/** Sets the window's title from the page outwards, ending in Parley. */
-export function useWindowTitle(parts: readonly string[]): void {
-  const title = [...parts, 'Parley'].join(' · ');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+/** The window's title from the page outwards, ending in Parley. React moves it into the document's head. */
+export function WindowTitle({ parts }: { parts: readonly string[] }) {
+  return <title>{[...parts, 'Parley'].join(' · ')}</title>;
 }

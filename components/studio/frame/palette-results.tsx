@@ -7,9 +7,6 @@ import { useEffect, useState } from 'react';
 
 import type { SearchResult, SearchStudio } from '@/components/studio/frame/search-result';
 
-/** Marks the items that the server has matched already. */
-export const resultValuePrefix = 'result:';
-
 /** One line of the palette. */
 export const paletteItemStyle =
   'flex h-8 cursor-default select-none items-center gap-2 rounded-sm px-2 data-[selected=true]:bg-raised';
@@ -38,11 +35,11 @@ export function PaletteResults({ query, search, onOpen }: PaletteResultsProps) {
     const group = data?.filter((result) => result.kind === kind) ?? [];
     if (group.length === 0) return null;
     return (
-      <Cmdk.Group key={kind} heading={heading} value={`${resultValuePrefix}${kind}`}>
+      <Cmdk.Group key={kind} heading={heading}>
         {group.map(({ id, title, subtitle, href }) => (
           <Cmdk.Item
             key={id}
-            value={`${resultValuePrefix}${kind}:${id}`}
+            value={`${kind}:${id}`}
             onSelect={() => onOpen(href)}
             className={paletteItemStyle}
           >

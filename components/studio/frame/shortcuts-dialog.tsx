@@ -8,13 +8,13 @@ import { Kbd } from '@/components/ui/kbd';
 /** Properties of `ShortcutsDialog`. */
 export type ShortcutsDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-/** All keys that do something on the page on screen. */
+/** All keys that do something on the page on screen; the page's own, registered last, go first. */
 export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   const commands = useRegisteredCommands().filter((command) => command.keys !== undefined);
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent title="Shortcuts" size="md">
-        {commandsBySection(commands).map(([section, group]) => (
+        {commandsBySection(commands).toReversed().map(([section, group]) => (
           <section key={section}>
             <h3 className="mb-1 text-xs text-muted">{section}</h3>
             <dl>

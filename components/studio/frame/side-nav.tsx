@@ -33,7 +33,8 @@ export function SideNav({ isInitiallyCollapsed, onOpenPalette, ...menu }: SideNa
   const toggleLabel = isCollapsed ? 'Expand navigation' : 'Collapse navigation';
 
   return (
-    <div
+    <nav
+      aria-label="Main"
       className={cn(
         'flex shrink-0 flex-col border-r border-line bg-canvas transition-[width] max-md:hidden',
         isCollapsed ? 'w-12 items-center' : 'w-50',
@@ -47,10 +48,10 @@ export function SideNav({ isInitiallyCollapsed, onOpenPalette, ...menu }: SideNa
         <ParleyMark />
         {isCollapsed ? null : 'Parley'}
       </Link>
-      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col gap-2 self-stretch overflow-y-auto px-2 py-px">
+      <div className="flex min-h-0 flex-1 flex-col gap-2 self-stretch overflow-y-auto px-2 py-px">
         <PaletteButton isCollapsed={isCollapsed} onClick={onOpenPalette} />
         <NavLinks isCollapsed={isCollapsed} />
-      </nav>
+      </div>
       <div className={cn('flex items-center gap-1 p-2', isCollapsed && 'flex-col')}>
         <UserMenu isCollapsed={isCollapsed} {...menu} />
         <IconButton
@@ -68,7 +69,7 @@ export function SideNav({ isInitiallyCollapsed, onOpenPalette, ...menu }: SideNa
           {isCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
         </IconButton>
       </div>
-    </div>
+    </nav>
   );
 }
 

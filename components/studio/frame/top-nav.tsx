@@ -17,7 +17,7 @@ export type TopNavProps = Omit<UserMenuProps, 'isCollapsed'> & { onOpenPalette: 
 export function TopNav({ onOpenPalette, ...menu }: TopNavProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-2 md:hidden">
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-2 md:hidden">
       <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
         <Dialog.Trigger asChild>
           <IconButton label="Menu" size="icon">
@@ -50,6 +50,6 @@ export function TopNav({ onOpenPalette, ...menu }: TopNavProps) {
       <IconButton label="Search and commands" size="icon" onClick={onOpenPalette} className="ml-auto">
         <Search aria-hidden />
       </IconButton>
-    </div>
+    </header>
   );
 }
