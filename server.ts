@@ -5,6 +5,7 @@ import next from 'next';
 import { createApi } from '@/lib/http/create-api';
 import { getSharedDeps } from '@/lib/http/shared-deps';
 import { tellClientAddress } from '@/lib/http/client-address';
+import { moveSampleAddress } from '@/lib/modules/workspace/sample-address.store';
 import { EnvError, readEnv, type Env } from '@/lib/platform/env';
 import { seedSample } from '@/prisma/seed';
 import { createSampleBank } from '@/samples/ag-bank/sample-bank';
@@ -27,6 +28,7 @@ async function main() {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
   const address = toAddress(env, server.address() as AddressInfo);
   await seedSample(deps, address);
+  await moveSampleAddress(deps.db, address);
   process.stdout.write(`Parley is at ${env.publicUrl ?? address}\nIts data lies in ${describeData(env)}\nStop it with Ctrl-C.\n`);
 
   let isStopping = false;

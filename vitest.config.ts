@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'samples/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['./scripts/test/build-worker.ts'],
+    globalSetup: ['./scripts/test/build-worker.mjs'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

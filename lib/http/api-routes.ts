@@ -7,6 +7,8 @@ import * as credential from '@/lib/modules/credential/credential.contract';
 import { bindCredentialRoutes } from '@/lib/modules/credential/credential.routes';
 import * as environment from '@/lib/modules/environment/environment.contract';
 import { bindEnvironmentRoutes } from '@/lib/modules/environment/environment.routes';
+import * as search from '@/lib/modules/search/search.contract';
+import { bindSearchRoutes } from '@/lib/modules/search/search.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
 import { bindWorkspaceRoutes } from '@/lib/modules/workspace/workspace.routes';
 
@@ -15,7 +17,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, environment, credential].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -23,6 +25,7 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   const router = app as unknown as Hono<ApiEnv>;
   bindWorkspaceRoutes(router);
   bindBotRoutes(router);
+  bindSearchRoutes(router);
   bindEnvironmentRoutes(router);
   bindCredentialRoutes(router);
 }

@@ -1,0 +1,39 @@
+import type { AppDeps } from '@/lib/http/route/app-deps';
+import { botStore } from '@/lib/modules/bot/bot.store';
+import { createCredential } from '@/lib/modules/credential/create-credential';
+import { credentialStore } from '@/lib/modules/credential/credential.store';
+import { environmentStore } from '@/lib/modules/environment/environment.store';
+import { createEnvironment } from '@/lib/modules/environment/save-environment';
+import { integrationStore } from '@/lib/modules/integration/integration.store';
+import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
+import { buildAgBankBot } from '@/samples/ag-bank/ag-bank.bot';
+
+/**
+ * Fills a fresh installation with its workspace and the bot “AG Bank”; does nothing once there is a workspace.
+ * The sample bank's address goes onto the workspace's allow-list, where the owner sees it.
+ * @param address where this server listens, for example `http://127.0.0.1:3000`
+ */
+export async function seedSample(deps: Pick<AppDeps, 'db' | 'vault' | 'newId'>, address: string): Promise<void> {
+  if (await workspaceStore(deps.db).findFirst()) return;
+  const { vault, newId } = deps;
+  const workspaceId = newId();
+  const sample = buildAgBankBot(`${address}/samples/ag-bank`);
+  await deps.db.$transaction(async (transaction) => {
+    await workspaceStore(transaction).insert({ id: workspaceId, name: 'My workspace', outboundAllow: new URL(address).host });
+    const environments = environmentStore(transaction, workspaceId);
+    const environment = await createEnvironment(
+      { environments, vault, newId },
+      { name: sample.environment.name, description: 'Where the sample bank answers.', variables: sample.environment.variables.map((variable) => ({ ...variable, isSecret: false })) },
+    );
+    const bot = await botStore(transaction, workspaceId).insert(newId(), { ...sample.bot, environmentId: environment.id });
+    const credentialIdByRef = new Map<string, string>();
+    for (const { ref, name, settings } of sample.credentials) {
+      const created = await createCredential({ credentials: credentialStore(transaction, workspaceId), vault, newId }, { name, settings });
+      credentialIdByRef.set(ref, created.id);
+    }
+    for (const { definition, testValues, credentialRef } of sample.integrations) {
+      const credentialId = credentialRef ? (credentialIdByRef.get(credentialRef) ?? null) : null;
+      await integrationStore(transaction, workspaceId).insert(newId(), bot.id, { definition: { ...definition, credentialId }, testValues });
+    }
+  });
+}
