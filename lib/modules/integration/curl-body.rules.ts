@@ -37,11 +37,11 @@ export function buildCurlBody(draft: CurlDraft): CurlBody {
 
 /** cURL labels every `--data` as a form unless told otherwise; people forget that when they send JSON. */
 function guessBody(draft: CurlDraft, data: string): CurlBody {
+  if (draft.removedHeaders.includes('content-type')) return buildRaw(data, '');
   if (isJsonDocument(data)) {
     draft.notes.push('The body is JSON, so it is sent as application/json. cURL would have labelled it as a form.');
     return { postBody: { kind: 'json', text: data }, contentType: 'application/json', suitsDefaultHeaders: true };
   }
-  if (draft.removedHeaders.includes('content-type')) return buildRaw(data, '');
   const rows = parsePairs(data);
   if (rows === null) return buildRaw(data, 'application/x-www-form-urlencoded');
   return { postBody: rows.length === 0 ? { kind: 'none' } : { kind: 'form', rows }, contentType: null, suitsDefaultHeaders: false };

@@ -149,11 +149,15 @@ function addPiece(draft: CurlDraft, piece: string): void {
 /** The five forms of `--data-urlencode`: `content`, `=content`, `name=content`, `@file`, `name@file`. */
 function encodePiece(draft: CurlDraft, value: string): string {
   const sign = /[=@]/.exec(value);
-  if (!sign) return encodeAroundVariables(value);
+  if (!sign) return encodeContent(value);
   const name = value.slice(0, sign.index);
   const content = value.slice(sign.index + 1);
-  const encoded = sign[0] === '@' ? noteFile(draft, content) : encodeAroundVariables(content);
+  const encoded = sign[0] === '@' ? noteFile(draft, content) : encodeContent(content);
   return name === '' ? encoded : `${name}=${encoded}`;
+}
+
+function encodeContent(text: string): string {
+  return encodeAroundVariables(text).replaceAll('%20', '+');
 }
 
 /** Notes that a file is missing, and gives the empty text that stands for it. */
