@@ -21,7 +21,9 @@ export function createStop({ timeoutMs, signal, startMs = 0 }: ExchangeOptions):
     onStop();
   };
   const cancel = () => strike({ kind: 'cancelled' });
-  const timer = setTimeout(() => strike({ kind: 'timeout', timeoutMs }), Math.max(0, timeoutMs));
+  const expire = () => strike({ kind: 'timeout', timeoutMs });
+  const timer = setTimeout(expire, Math.max(0, timeoutMs));
+  if (timeoutMs <= 0) expire();
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted === true) cancel();
   return {
