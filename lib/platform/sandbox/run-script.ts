@@ -1,0 +1,150 @@
+import { performance } from 'node:perf_hooks';
+import type { QuickJSHandle } from 'quickjs-emscripten-core';
+import type { ScriptEnd, ScriptJob } from '@/lib/engine/script/script-job';
+import type { Interpreter } from './interpreter';
+import { toLimit } from './script-limit';
+import { toScriptFailure, type SourcePlace, type ThrownValue } from './script-error';
+
+/** More heap for putting an error into words after the script has used up its own. */
+const DESCRIBE_BYTES = 4 * 1024 * 1024;
+
+/** Jobs (promise reactions) run between two looks at the clock. */
+const PROMISE_JOBS_PER_ROUND = 1_000;
+
+const RETURN_WRAPPER = '(function () {';
+
+/** What the interrupt handler knows of a run. */
+export interface RunWatch {
+  isCancelled: () => boolean;
+  /** Called now and then while the script runs, with the milliseconds since it began. */
+  onProgress: (elapsedMs: number) => void;
+}
+
+/**
+ * Runs one script in a prepared realm. `isBroken` tells that the instance was left in the middle of a call
+ * (the host's stack ran out, the module trapped) and must not be used again.
+ */
+export function runScript(interpreter: Interpreter, job: ScriptJob, watch: RunWatch): { end: ScriptEnd; durationMs: number; isBroken: boolean } {
+  const startedAt = performance.now();
+  const run = new Run(interpreter, job);
+  try {
+    run.begin(watch, startedAt);
+    const end = run.execute();
+    return { end, durationMs: performance.now() - startedAt, isBroken: false };
+  } catch (error) {
+    const end = error instanceof Stop ? error.end : run.toEndOfBrokenInstance(error);
+    return { end, durationMs: performance.now() - startedAt, isBroken: !(error instanceof Stop) };
+  }
+}
+
+/** Ends a run from wherever it is. */
+class Stop extends Error {
+  readonly end: ScriptEnd;
+
+  constructor(end: ScriptEnd) {
+    super(end.kind);
+    this.end = end;
+  }
+}
+
+class Run {
+  #interrupted: ScriptEnd | undefined;
+  #place: SourcePlace;
+  readonly interpreter: Interpreter;
+  readonly job: ScriptJob;
+
+  constructor(interpreter: Interpreter, job: ScriptJob) {
+    this.interpreter = interpreter;
+    this.job = job;
+    this.#place = { source: job.source, fileName: job.fileName, firstLineOffset: 0 };
+  }
+
+  begin(watch: RunWatch, startedAt: number): void {
+    const { interpreter, job } = this;
+    interpreter.begin(job, startedAt);
+    interpreter.runtime.setInterruptHandler(() => {
+      const elapsedMs = performance.now() - startedAt;
+      if (watch.isCancelled()) this.#interrupted = { kind: 'cancelled' };
+      else if (elapsedMs > job.limits.timeMs) this.#interrupted = toLimit('time', job);
+      else watch.onProgress(elapsedMs);
+      return this.#interrupted !== undefined;
+    });
+  }
+
+  execute(): ScriptEnd {
+    const { context, controls } = this.interpreter;
+    const finish = this.#value(context.callFunction(controls.start, context.undefined, this.#newInput()));
+    const completion = this.#evaluate();
+    this.#settlePromises(completion);
+    const output = this.#value(context.callFunction(finish, context.undefined));
+    const length = context.getNumber(context.getProp(output, 'length'));
+    if (!(length <= this.job.limits.outputBytes)) throw new Stop(toLimit('output', this.job));
+    const outputText = context.getString(output);
+    if (Buffer.byteLength(outputText) > this.job.limits.outputBytes) throw new Stop(toLimit('output', this.job));
+    this.#stopIfInterrupted();
+    return { kind: 'finished', outputText };
+  }
+
+  /** An exception of the host in the middle of a call: its stack ran out, or the module trapped for want of memory. */
+  toEndOfBrokenInstance(error: unknown): ScriptEnd {
+    return this.#interrupted ?? toLimit(error instanceof RangeError ? 'stack' : 'memory', this.job);
+  }
+
+  #newInput(): QuickJSHandle {
+    const { context } = this.interpreter;
+    // The allocator isn't asked for what can't fit: its refusal would go unnoticed.
+    if (Buffer.byteLength(this.job.input) > this.job.limits.memoryBytes) throw new Stop(toLimit('memory', this.job));
+    const input = context.newString(this.job.input);
+    if (context.typeof(input) !== 'string') throw new Stop(toLimit('memory', this.job));
+    return input;
+  }
+
+  #evaluate(): QuickJSHandle {
+    const { context } = this.interpreter;
+    const { source, fileName } = this.job;
+    const result = context.evalCode(source, fileName, { type: 'global' });
+    if (!result.error) return result.value;
+    const thrown = this.#thrown(result.error);
+    if (thrown.name !== 'SyntaxError' || thrown.message !== 'return not in a function') throw new Stop(this.#toEnd(thrown));
+    this.#place = { source, fileName, firstLineOffset: RETURN_WRAPPER.length };
+    return this.#value(context.evalCode(`${RETURN_WRAPPER}${source}\n}).call(this)`, fileName, { type: 'global' }));
+  }
+
+  /**
+   * Lets promises that the script made come to rest, so that async functions over values at hand have an effect.
+   * Nothing in the realm can settle a promise later, so a pending one is simply left.
+   */
+  #settlePromises(completion: QuickJSHandle): void {
+    const { context, runtime } = this.interpreter;
+    while (runtime.hasPendingJob()) {
+      const jobs = runtime.executePendingJobs(PROMISE_JOBS_PER_ROUND);
+      if (jobs.error) throw new Stop(this.#toEnd(this.#thrown(jobs.error)));
+      // A promise takes an interruption for a rejection and carries on.
+      this.#stopIfInterrupted();
+    }
+    const state = context.getPromiseState(completion);
+    if (state.type === 'rejected') throw new Stop(this.#toEnd(this.#thrown(state.error)));
+  }
+
+  #value(result: { error?: undefined; value: QuickJSHandle } | { error: QuickJSHandle }): QuickJSHandle {
+    if (result.error) throw new Stop(this.#toEnd(this.#thrown(result.error)));
+    return result.value;
+  }
+
+  #thrown(error: QuickJSHandle): ThrownValue {
+    this.#stopIfInterrupted();
+    this.interpreter.runtime.setMemoryLimit(this.job.limits.memoryBytes + DESCRIBE_BYTES);
+    return this.interpreter.describe(error);
+  }
+
+  #stopIfInterrupted(): void {
+    if (this.#interrupted !== undefined) throw new Stop(this.#interrupted);
+  }
+
+  #toEnd(thrown: ThrownValue): ScriptEnd {
+    if (this.#interrupted !== undefined) return this.#interrupted;
+    if (thrown.message === 'stack overflow') return toLimit('stack', this.job);
+    if (thrown.name === 'InternalError' && thrown.message === 'out of memory') return toLimit('memory', this.job);
+    return toScriptFailure(thrown, this.#place);
+  }
+}

@@ -1,0 +1,19 @@
+import type { ScriptEnd, ScriptJob } from '@/lib/engine/script/script-job';
+
+/** What a worker is born with. */
+export interface WorkerBirth {
+  consoleBuffer: SharedArrayBuffer;
+  /** Preludes to prepare a realm for before the first job. */
+  warmPreludes: string[];
+}
+
+/** What a worker tells the pool. */
+export type WorkerMessage =
+  | { kind: 'ready' }
+  /** `mustRetire`: the worker has grown, was slowed down or is broken, and takes no further job. */
+  | { kind: 'done'; end: ScriptEnd; durationMs: number; mustRetire: boolean }
+  /** The prelude failed or the interpreter could not be loaded: our own fault. */
+  | { kind: 'broken'; reason: string };
+
+/** What the pool asks of a worker: one job at a time. */
+export type WorkerRequest = ScriptJob;
