@@ -59,12 +59,9 @@ function PaletteBody({ search, onChoose, onNavigate }: PaletteBodyProps) {
         className="h-11 w-full border-b border-line bg-transparent px-4 text-sm outline-none"
       />
       <Cmdk.List className="max-h-[min(420px,60vh)] overflow-y-auto p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted">
-        <Cmdk.Empty className="px-4 py-8 text-center text-muted">
+        <Cmdk.Empty className="animate-appear-late px-4 py-8 text-center text-muted">
           Nothing is called “{query}” here. Try fewer letters.
         </Cmdk.Empty>
-        {search ? (
-          <PaletteResults query={query} search={search} onOpen={(href) => onChoose(() => onNavigate(href))} />
-        ) : null}
         {findCommands(commands, query).map(([section, group]) => (
           <Cmdk.Group key={section} heading={section}>
             {group.map((command) => (
@@ -72,6 +69,10 @@ function PaletteBody({ search, onChoose, onNavigate }: PaletteBodyProps) {
             ))}
           </Cmdk.Group>
         ))}
+        {/* After the commands, so that nothing moves under the chosen line when the server answers. */}
+        {search ? (
+          <PaletteResults query={query} search={search} onOpen={(href) => onChoose(() => onNavigate(href))} />
+        ) : null}
       </Cmdk.List>
     </Cmdk>
   );

@@ -18,7 +18,7 @@ export function findCommands(commands: readonly Command[], query: string): [sect
 }
 
 // Under this, the letters are merely somewhere in the label.
-const weakestScore = 0.01;
+const weakestScore = 0.05;
 
 function matchScore({ label, keywords = [] }: Command, words: string): number {
   return defaultFilter([label, ...keywords].join(' '), words, []) ?? 0;

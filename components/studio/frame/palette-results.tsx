@@ -5,7 +5,8 @@ import { Command as Cmdk } from 'cmdk';
 import { Bot, KeyRound, SlidersHorizontal, Workflow, type LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
-import type { SearchResult, SearchStudio } from '@/components/studio/frame/search-result';
+import type { SearchStudio } from '@/components/studio/frame/search-result';
+import type { SearchHit } from '@/lib/modules/search/search.contract';
 
 /** One line of the palette. */
 export const paletteItemStyle =
@@ -53,7 +54,7 @@ export function PaletteResults({ query, search, onOpen }: PaletteResultsProps) {
   });
 }
 
-const kinds: { kind: SearchResult['kind']; heading: string; Icon: LucideIcon }[] = [
+const kinds: { kind: SearchHit['kind']; heading: string; Icon: LucideIcon }[] = [
   { kind: 'bot', heading: 'Bots', Icon: Bot },
   { kind: 'integration', heading: 'Integrations', Icon: Workflow },
   { kind: 'credential', heading: 'Credentials', Icon: KeyRound },

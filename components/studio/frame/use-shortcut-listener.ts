@@ -18,8 +18,8 @@ export function useShortcutListener(): void {
 function runMatchingCommand(event: KeyboardEvent): void {
   if (event.repeat || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
-  const isTyping = target?.closest(typingSelector) != null;
-  const isInDialog = target?.closest('[role="dialog"], [role="alertdialog"]') != null;
+  const isTyping = isInside(target, typingSelector);
+  const isInDialog = isInside(target, '[role="dialog"], [role="alertdialog"]');
   const isApple = isApplePlatform();
   const command = commandRegistry
     .list()
@@ -47,3 +47,7 @@ const typingSelector = [
   '[role="listbox"]',
   '.monaco-editor',
 ].join(', ');
+
+function isInside(element: Element | null, selector: string): boolean {
+  return element !== null && element.closest(selector) !== null;
+}
