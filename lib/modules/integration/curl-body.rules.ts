@@ -1,5 +1,6 @@
+import { parseTemplate } from '@/lib/engine/variables/parse-template';
 import type { CurlDraft } from './curl-draft.rules';
-import { parsePairs, VARIABLE_PATTERN } from './curl-pairs.rules';
+import { parsePairs } from './curl-pairs.rules';
 import type { PostBody } from './integration.schema';
 
 /** A command's body, and what remains of the header Content-Type beside it. */
@@ -55,7 +56,7 @@ function buildRaw(text: string, contentType: string): CurlBody {
 function isJsonDocument(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;
   try {
-    JSON.parse(text.replaceAll(VARIABLE_PATTERN, '0'));
+    JSON.parse(parseTemplate(text).map((part) => (part.kind === 'reference' ? '0' : part.text)).join(''));
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { credentialSettingsSchema, type CredentialSettings } from '@/lib/modules/credential/credential.schema';
 import type { CurlDraft } from './curl-draft.rules';
-import { VARIABLE_PATTERN } from './curl-pairs.rules';
+import { hasVariables } from './curl-pairs.rules';
 
 /**
  * What a command signs in with, as a credential: the header Authorization with Basic, Bearer or Token, else
@@ -19,7 +19,7 @@ export function takeCurlCredential(draft: CurlDraft, addressUser: string | null)
   if (user === null || !draft.isBasic) return null;
   if (!user.includes(':')) draft.notes.push(`The password of “${user}” is not part of the command. Enter it in the credential.`);
   const withPassword = user.includes(':') ? user : `${user}:`;
-  if (user.match(VARIABLE_PATTERN)) {
+  if (hasVariables(user)) {
     draft.notes.push('User name and password come from variables, which can’t be combined into a header. Enter them in a credential.');
     return null;
   }
@@ -29,7 +29,7 @@ export function takeCurlCredential(draft: CurlDraft, addressUser: string | null)
 /** Reads the value of an Authorization header; null where it is no literal sign-in that a credential can hold. */
 export function parseAuthorization(value: string): CredentialSettings | null {
   const [, scheme = '', rest = ''] = /^(Basic|Bearer|Token)\s+(\S.*)$/i.exec(value.trim()) ?? [];
-  if (rest === '' || rest.match(VARIABLE_PATTERN) || /\$[A-Za-z_{(]/.test(rest)) return null;
+  if (rest === '' || hasVariables(rest) || /\$[A-Za-z_{(]/.test(rest)) return null;
   if (scheme.toLowerCase() !== 'basic') return check({ kind: 'access-token', tokenType: scheme, token: rest });
   const decoded = decodeBase64(rest);
   const colon = decoded?.indexOf(':') ?? -1;

@@ -1,7 +1,10 @@
+import { findReferences, parseTemplate } from '@/lib/engine/variables/parse-template';
 import type { KeyValueRow } from './integration.schema';
 
-/** What looks like one of our variables, for example `{$env.key}` or `{X.field}`. */
-export const VARIABLE_PATTERN = /\{\$?[A-Za-z_.][\w.$[\]-]*\}/g;
+/** Whether text refers to one of our variables, for example `{$env.key}` or `{X.field}`. */
+export function hasVariables(text: string): boolean {
+  return findReferences(text).length > 0;
+}
 
 /** A row of a table as the form makes a new one. */
 export function toRow(name: string, value: string): KeyValueRow {
@@ -28,13 +31,9 @@ export function parsePairs(text: string): KeyValueRow[] | null {
 
 /** Percent-encodes everything but unreserved characters, and leaves our variables as they are. */
 export function encodeAroundVariables(text: string): string {
-  let result = '';
-  let end = 0;
-  for (const match of text.matchAll(VARIABLE_PATTERN)) {
-    result += encode(text.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
-  }
-  return result + encode(text.slice(end));
+  return parseTemplate(text)
+    .map((part) => (part.kind === 'reference' ? part.text : encode(part.text)))
+    .join('');
 }
 
 function encode(text: string): string {
@@ -52,5 +51,7 @@ function decode(text: string): string | null {
 }
 
 function listVariables(text: string): string {
-  return (text.match(VARIABLE_PATTERN) ?? []).join(' ');
+  return findReferences(text)
+    .map((part) => part.text)
+    .join(' ');
 }
