@@ -17,7 +17,7 @@ export interface ManualClock extends Clock {
 export function createManualClock(startMs = 0): ManualClock {
   let currentMs = startMs;
   let sleepers: Sleeper[] = [];
-  let watchers: (() => void)[] = [];
+  const watchers: (() => void)[] = [];
 
   const earliest = () =>
     sleepers.reduce<Sleeper | null>((first, each) => (first === null || each.dueMs < first.dueMs ? each : first), null);

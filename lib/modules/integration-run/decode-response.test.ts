@@ -37,7 +37,7 @@ describe('the format of a response', () => {
     ['image/png', '\u0089PNG', 'binary', null],
     ['application/pdf', '%PDF', 'binary', null],
     ['application/octet-stream', 'a\u0000b', 'binary', null],
-  ])('%s with %j is %s', (contentType, body, format, documentText) => {
+  ])('%s with %j is %s', (contentType, body, ...[format, documentText]) => {
     const decoded = decode(contentType, body);
     expect(decoded).toMatchObject({ kind: 'decoded', format, documentText });
     expect(decoded.kind === 'decoded' && documentText !== null && JSON.stringify(decoded.document)).toEqual(
@@ -57,7 +57,7 @@ describe('the format of a response', () => {
     ['205', null, 'ignored', 205],
     ['304', 'text/html', 'ignored', 304],
     ['no type and no body', null, '', 200],
-  ])('%s is empty', (_name, contentType, body, status) => {
+  ])('%s is empty', (_name, ...[contentType, body, status]) => {
     expect(decode(contentType, body, status)).toMatchObject({ kind: 'decoded', format: 'empty', documentText: null, document: null });
   });
 
@@ -88,7 +88,7 @@ describe('the character set of a response', () => {
     ['UTF-16 big endian JSON without a mark', 'application/json', utf16be('"ü"'), 'ü', 'utf-16be'],
     ['not UTF-8 and undeclared', 'text/plain', latin1('grüße'), 'grüße', 'windows-1252'],
     ['unknown name', 'text/plain; charset=utf8mb4', Buffer.from('ü'), 'ü', 'utf-8'],
-  ])('%s', (_name, contentType, body, document, charset) => {
+  ])('%s', (_name, ...[contentType, body, document, charset]) => {
     expect(decode(contentType, body)).toMatchObject({ kind: 'decoded', document, charset });
   });
 

@@ -30,7 +30,7 @@ describe('locating an error in JSON', () => {
     ['{} {}', 1, 4, 'expected the end, but found “{”'],
     ['{"a": [1, {"b": 2}', 1, 19, 'expected “,” or the closing bracket, but the text ends'],
     ['<html>', 1, 1, '“<” is not JSON'],
-  ])('%j: line %i, column %i', (text, line, column, problem) => {
+  ])('%j: line %i, column %i', (text, ...[line, column, problem]) => {
     expect(locateJsonError(text)).toEqual({ line, column, problem });
   });
 

@@ -53,9 +53,9 @@ function createParser(): XMLParser {
       addInputEntities(entities) {
         if (Object.keys(entities).length > 0) throw new Error('The document declares entities of its own, which are not read.');
       },
-      setExternalEntities() {},
-      setXmlVersion() {},
-      reset() {},
+      setExternalEntities: () => undefined,
+      setXmlVersion: () => undefined,
+      reset: () => undefined,
     },
   });
 }
@@ -67,7 +67,8 @@ const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
 /** The five entities of XML and character references; everything else stays as it is written. Source: XML 1.0, section 4.6. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (written: string, hex?: string, decimal?: string, name?: string) => {
+  return text.replace(ENTITY, (written: string, ...groups: (string | undefined)[]) => {
+    const [hex, decimal, name] = groups;
     if (name !== undefined) return NAMED[name] ?? written;
     const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : written;

@@ -127,7 +127,7 @@ describe('sending with retries', () => {
   });
 
   it('a timeout names the time of the whole call', async () => {
-    const silent = await startTestServer(() => {});
+    const silent = await startTestServer(() => undefined);
     const { result, attempts } = await sendWithRetries(
       { outbound, clock: systemClock, random: () => 0 },
       {

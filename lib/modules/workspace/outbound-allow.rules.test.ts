@@ -7,10 +7,10 @@ import {
   parseAllowRule,
 } from '@/lib/modules/workspace/outbound-allow.rules';
 
-function isAllowed(rules: string, host: string, port: number, addressText: string): boolean {
-  const address = parseIpAddress(addressText);
-  if (address === null) throw new Error(`not an address: ${addressText}`);
-  return isAllowListed(parseAllowList(rules).list, { host, port, address });
+function isAllowed(rules: string, target: { host: string; port: number; addressText: string }): boolean {
+  const address = parseIpAddress(target.addressText);
+  if (address === null) throw new Error(`not an address: ${target.addressText}`);
+  return isAllowListed(parseAllowList(rules).list, { ...target, address });
 }
 
 describe('the allow-list', () => {
@@ -40,8 +40,8 @@ describe('the allow-list', () => {
     ['127.0.0.0/8', '127.0.0.1', 80, '::ffff:127.0.0.1', false],
     ['', 'localhost', 80, '127.0.0.1', false],
     ['a.test, 10.0.0.0/8\n127.0.0.1', '127.0.0.1', 80, '127.0.0.1', true],
-  ])('%j, asked for %s port %i at %s: %s', (rules, host, port, address, expected) => {
-    expect(isAllowed(rules, host, port, address)).toBe(expected);
+  ])('%j, asked for %s port %i at %s: %s', (rules, ...[host, port, addressText, expected]) => {
+    expect(isAllowed(rules, { host, port, addressText })).toBe(expected);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { Client } from 'undici';
 import type net from 'node:net';
 import type { AllowList } from '@/lib/modules/workspace/outbound-allow.rules';
 import type { HttpTarget } from '@/lib/platform/http/http-target';
-import { openSocket } from '@/lib/platform/http/open-socket';
+import type { openSocket } from '@/lib/platform/http/open-socket';
 import { resolveChecked, type Lookup } from '@/lib/platform/http/resolve-checked';
 
 /** What opening a connection took, in milliseconds; null for phases that did not happen or did not end. */

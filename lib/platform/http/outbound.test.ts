@@ -26,7 +26,7 @@ async function serveRaw(answer: (socket: Socket, requestNumber: number) => void)
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
     sockets.push(socket);
-    socket.on('error', () => {});
+    socket.on('error', () => undefined);
     socket.on('data', () => answer(socket, (requestCount += 1)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -204,7 +204,7 @@ describe('limits', () => {
   });
 
   it('stalled header: an answer that never begins times out', async () => {
-    const url = await serveRaw(() => {});
+    const url = await serveRaw(() => undefined);
     const result = await openDoor()({ url }, { timeoutMs: 50 });
     expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 50, hops: [{ status: null, timings: { firstByteMs: null } }] });
   });
@@ -215,7 +215,7 @@ describe('limits', () => {
   });
 
   it('a name server that never answers times out', async () => {
-    const send = openDoor({ lookup: () => new Promise(() => {}) });
+    const send = openDoor({ lookup: () => new Promise(() => undefined) });
     expect(await send({ url: 'http://slow.test/' }, { timeoutMs: 50 })).toMatchObject({ kind: 'timeout' });
   });
 
@@ -232,7 +232,7 @@ describe('limits', () => {
 describe('cancelling', () => {
   it('ends a call under way and closes its connection', async () => {
     const controller = new AbortController();
-    let closed = () => {};
+    let closed: () => void = () => undefined;
     const isClosed = new Promise<void>((resolve) => (closed = resolve));
     const url = await serveRaw((socket) => {
       socket.on('close', closed);
@@ -261,7 +261,7 @@ describe('cancelling', () => {
 
 describe('a failed connection', () => {
   it('refused: nothing was sent', async () => {
-    const server = await startTestServer(() => {});
+    const server = await startTestServer(() => undefined);
     await server.close();
     const result = await openDoor()({ url: server.url });
     expect(result).toMatchObject({ kind: 'connection-failed', code: 'ECONNREFUSED', sent: false });
@@ -276,7 +276,7 @@ describe('a failed connection', () => {
 
   it('not accepted in time: nothing was sent', async () => {
     // TLS to a server that never answers: the handshake does not end.
-    const url = await serveRaw(() => {});
+    const url = await serveRaw(() => undefined);
     const result = await openDoor({ connectTimeoutMs: 50 })({ url: url.replace('http:', 'https:') });
     expect(result).toMatchObject({ kind: 'connection-failed', code: 'ETIMEDOUT', sent: false });
   });
@@ -303,7 +303,7 @@ describe('a failed connection', () => {
   });
 
   it('a kept connection that the server closed while idle is not used again', async () => {
-    let hangUp = () => {};
+    let hangUp: () => void = () => undefined;
     const url = await serveRaw((socket, requestNumber) => {
       socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n${requestNumber}`);
       hangUp = () => socket.destroy();
@@ -453,7 +453,7 @@ describe('redirects', () => {
   });
 
   it('a later hop that fails does not mean that nothing was sent', async () => {
-    const gone = await startTestServer(() => {});
+    const gone = await startTestServer(() => undefined);
     await gone.close();
     const server = await serve((_request, response) => response.writeHead(307, { location: gone.url }).end());
     const result = await openDoor()({ method: 'POST', url: server.url, body: 'x' });
@@ -463,7 +463,7 @@ describe('redirects', () => {
 
 describe('closing the door', () => {
   it('lets a call under way finish and keeps no connection', async () => {
-    let answer = () => {};
+    let answer: () => void = () => undefined;
     const server = await serve((_request, response) => (answer = () => response.end('late')));
     const outbound = createOutbound({ version: '0' });
     const call = outbound.exchange(

@@ -44,7 +44,7 @@ export interface SendingHop {
 /** Sends one request on a connection that is lent to it, and reads the body up to `bytesMax` bytes. */
 export function sendHop(connection: Connection, plan: HopPlan): SendingHop {
   const moments: HopMoments = { startedMs: performance.now(), writtenMs: null, firstByteMs: null };
-  let stop = () => {};
+  let stop: () => void = () => undefined;
   const ending = new Promise<HopEnding>((resolve) => {
     let isSettled = false;
     const settle = (result: HopEnding) => {
@@ -92,7 +92,7 @@ function createHandler(
     onRequestStart() {
       moments.writtenMs = performance.now();
     },
-    onResponseStart(controller, status, _headers, statusText) {
+    onResponseStart(controller, ...[status, , statusText]) {
       // 103 Early Hints and the like come before the answer.
       if (status < 200) return;
       moments.firstByteMs = performance.now();

@@ -15,7 +15,7 @@ export interface Stop {
 /** Starts the exchange's deadline and listens to its signal. */
 export function createStop({ timeoutMs, signal, startMs = 0 }: ExchangeOptions): Stop {
   let ending: ExchangeEnding | null = null;
-  let onStop = () => {};
+  let onStop: () => void = () => undefined;
   const strike = (struck: ExchangeEnding) => {
     ending ??= struck;
     onStop();
@@ -38,7 +38,7 @@ export function createStop({ timeoutMs, signal, startMs = 0 }: ExchangeOptions):
     release() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      onStop = () => {};
+      onStop = () => undefined;
     },
   };
 }
