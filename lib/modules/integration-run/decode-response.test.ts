@@ -12,7 +12,7 @@ const utf16be = (text: string) => utf16le(text).swap16();
 const withMark = (mark: number[], body: Uint8Array) => Buffer.concat([Buffer.from(mark), body]);
 
 describe('the format of a response', () => {
-  it.each([
+  it.each<[string | null, string, string, string | null]>([
     ['application/json', '{"a":1}', 'json', '{"a":1}'],
     ['application/json;charset=UTF-8', ' [1.0, 1e2]\n', 'json', '[1.0, 1e2]'],
     ['application/problem+json', 'null', 'json', 'null'],
@@ -50,7 +50,7 @@ describe('the format of a response', () => {
     expect(decode('application/json', text)).toMatchObject({ documentText: text, bodyText: text });
   });
 
-  it.each([
+  it.each<[string, string | null, string, number]>([
     ['no body', 'application/json', '', 200],
     ['blank JSON', 'application/json', ' \n', 200],
     ['204', 'application/json', 'ignored', 204],
