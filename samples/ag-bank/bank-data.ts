@@ -35,13 +35,13 @@ export const SAMPLE_CUSTOMER = {
 
 /** Every account, in listing order. */
 export const ACCOUNTS: Account[] = [
-  account('acc-1001', 'Everyday account', 248_075, 'current', 'active'),
-  account('acc-1002', 'Rainy day savings', 1_530_000, 'savings', 'active'),
-  account('acc-1003', 'Travel card', -12_990, 'credit-card', 'active'),
-  account('acc-1004', 'Household account', 61_240, 'current', 'active'),
-  account('acc-1005', 'Old savings', 0, 'savings', 'closed'),
-  account('acc-1006', 'Lost card', -4_500, 'credit-card', 'blocked'),
-  { ...account('acc-1007', 'Workshop account', 890_110, 'current', 'active'), customerId: 'cus-2002' },
+  account('acc-1001', 'Everyday account', { balanceCents: 248_075, type: 'current', status: 'active' }),
+  account('acc-1002', 'Rainy day savings', { balanceCents: 1_530_000, type: 'savings', status: 'active' }),
+  account('acc-1003', 'Travel card', { balanceCents: -12_990, type: 'credit-card', status: 'active' }),
+  account('acc-1004', 'Household account', { balanceCents: 61_240, type: 'current', status: 'active' }),
+  account('acc-1005', 'Old savings', { balanceCents: 0, type: 'savings', status: 'closed' }),
+  account('acc-1006', 'Lost card', { balanceCents: -4_500, type: 'credit-card', status: 'blocked' }),
+  { ...account('acc-1007', 'Workshop account', { balanceCents: 890_110, type: 'current', status: 'active' }), customerId: 'cus-2002' },
 ];
 
 /** The bookings of one account, newest first: the same twelve for every account, the ids made its own. */
@@ -89,14 +89,8 @@ const BOOKINGS: readonly Booking[] = [
   ['2025-03-01', -890, 'Account fee', 'AG Bank', 'Berlin', 'DE', ['fees']],
 ];
 
-function account(
-  id: string,
-  name: string,
-  balanceCents: number,
-  ...[type, status]: [Account['type'], Account['status']]
-): Account {
-  const iban = toIban(Number(id.slice(4)));
-  return { id, customerId: SAMPLE_CUSTOMER.id, name, iban, balanceCents, currency: 'EUR', type, status };
+function account(id: string, name: string, rest: Pick<Account, 'balanceCents' | 'type' | 'status'>): Account {
+  return { id, customerId: SAMPLE_CUSTOMER.id, name, iban: toIban(Number(id.slice(4))), currency: 'EUR', ...rest };
 }
 
 /** A German IBAN of a bank that does not exist, with right check digits. Source: ISO 13616, modulo 97. */

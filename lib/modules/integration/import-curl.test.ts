@@ -17,6 +17,7 @@ describe('a shell’s quoting', () => {
     ['a quote within single quotes', `-H 'A: it'\\''s'`, "it's"],
     ['ANSI-C letters', String.raw`-H $'A: it\'s \u00fc \u0021 \x41\102'`, "it's ü ! AB"],
     ['ANSI-C bytes as UTF-8', String.raw`-H $'A: \xc3\xa9\ud83d\ude00\U0001F600'`, 'é😀😀'],
+    ['ANSI-C escapes that are none', String.raw`-H $'A: \x \8 \u \"\?'`, String.raw`\x \8 \u "?`],
     ['a backslash outside quotes', String.raw`-H A:\ b\ c`, 'b c'],
     ['quotes in the middle of a word', `-H A:' b'" c"d`, 'b cd'],
     ['a glued value', `-H'A: b'`, 'b'],

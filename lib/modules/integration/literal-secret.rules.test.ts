@@ -48,7 +48,7 @@ describe('a literal secret', () => {
     ['private-key', json('{"k":"-----BEGIN RSA PRIVATE KEY-----\\nMIIE\\n-----END RSA PRIVATE KEY-----\\n"}'), '-----BEGIN RSA PRIVATE KEY-----\\nMIIE\\n-----END RSA PRIVATE KEY-----', null],
     ['password', { postBody: { kind: 'form', rows: [{ name: 'client_secret', value: 'ag-bank-secret' }] } }, 'ag-bank-secret', null],
     ['api-key', { postBody: { kind: 'raw', contentType: 'text/plain', text: 'AWS AKIAIOSFODNN7ABCDEFG' } }, 'AKIAIOSFODNN7ABCDEFG', null],
-  ])('is found: %s in %j', (kind, change, text, credential) => {
+  ])('is found: %s in %j', (...[kind, change, text, credential]) => {
     expect(readSpan(change)).toBe(text);
     expect(find(change)[0]).toMatchObject({ kind, suggestedCredential: credential });
     if (credential) expect(credentialSettingsSchema.parse(credential)).toEqual(credential);

@@ -135,16 +135,16 @@ const CONTROL_BY_LETTER: Record<string, string> = { a: '\x07', b: '\b', e: '\x1b
 
 /** Undoes the escapes of `$'…'`. Neighbouring byte escapes are read together, as UTF-8. */
 function decodeAnsiC(inner: string): string {
-  const escapes = /((?:\\x[\da-fA-F]{1,2}|\\[0-7]{1,3})+)|\\u([\da-fA-F]{1,4})|\\U([\da-fA-F]{1,8})|\\c([^])|\\([^])/g;
-  return inner.replace(escapes, (whole, bytes?: string, short?: string, long?: string, control?: string, letter?: string) => {
-    if (bytes !== undefined) return decodeBytes(bytes);
-    const digits = short ?? long;
-    if (digits !== undefined) return decodeCodePoint(digits);
-    if (control !== undefined) return String.fromCharCode(control.toUpperCase().charCodeAt(0) & 0x1f);
-    if (letter === undefined) return whole;
-    if (/[\\'"?]/.test(letter)) return letter;
-    return CONTROL_BY_LETTER[letter] ?? whole;
-  });
+  return inner.replace(/(?:\\x[\da-fA-F]{1,2}|\\[0-7]{1,3})+|\\u[\da-fA-F]{1,4}|\\U[\da-fA-F]{1,8}|\\c[^]|\\[^]/g, decodeEscape);
+}
+
+function decodeEscape(escape: string): string {
+  const letter = escape.charAt(1);
+  const rest = escape.slice(2);
+  if (/^\\(?:[0-7]|x.)/.test(escape)) return decodeBytes(escape);
+  if (/[uU]/.test(letter) && rest !== '') return decodeCodePoint(rest);
+  if (letter === 'c' && rest !== '') return String.fromCharCode(rest.toUpperCase().charCodeAt(0) & 0x1f);
+  return /[\\'"?]/.test(letter) ? letter : (CONTROL_BY_LETTER[letter] ?? escape);
 }
 
 function decodeBytes(escapes: string): string {
