@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi, type TestPerson } from '@/lib/http/start-test-api';
+import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
 import { botStore } from '@/lib/modules/bot/bot.store';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
 import { integrationDefinitionSchema } from '@/lib/modules/integration/integration.schema';
@@ -110,6 +110,15 @@ describe('changing and deleting credentials', () => {
     expect([one.status, other.status].sort()).toEqual([200, 409]);
     const [saved, refused] = one.status === 200 ? [one, other] : [other, one];
     expect(refused.body).toMatchObject({ code: 'credential/changed-meanwhile', current: saved.body });
+  });
+
+  it('a change that was overtaken after it was checked writes nothing', async () => {
+    const { id, version } = await create();
+    const credentials = credentialStore(api.deps.db, ada.workspaceId);
+    const content = { ...(await credentials.getSealed(id)), name: 'Late' };
+    await ada.call('PUT', `/credentials/${id}`, { name: 'First', settings: basic, version });
+    expect(await credentials.update(id, version, content)).toBeNull();
+    expect(await credentials.get(id)).toMatchObject({ name: 'First', version: version + 1 });
   });
 
   it('one in use is not deleted, and the integrations that use it are listed', async () => {

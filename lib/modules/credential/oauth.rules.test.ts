@@ -38,19 +38,19 @@ describe('asking for a token', () => {
 });
 
 describe('a token endpoint’s answer', () => {
-  it.each<[string, number, unknown, string]>([
-    ['the standard’s errors are put in words', 400, { error: 'invalid_scope', error_description: 'unknown "x"' }, 'doesn’t know the scope, or this client may not have it (invalid_scope): unknown "x"'],
-    ['an error of its own is quoted', 403, { error: 'out_of_credit' }, 'refused (out_of_credit)'],
-    ['an error named like a built-in is quoted', 400, { error: 'constructor' }, 'refused (constructor)'],
-    ['an error with status 200 is one', 200, { error: 'invalid_client' }, '(invalid_client)'],
-    ['a page is no answer', 200, '<html>', 'no JSON object'],
-    ['a list is no answer', 200, [], 'no JSON object'],
-    ['a failing server is told by its status', 503, 'busy', 'status 503'],
-    ['a redirect is not followed', 302, '', 'redirect (status 302)'],
-    ['a token is needed', 200, { token_type: 'bearer' }, 'no “access_token”'],
-    ['a token with a line break is refused', 200, { access_token: 'a\r\nX: 1' }, 'no header can carry'],
-    ['tokens with proof can’t be sent', 200, { access_token: 'a', token_type: 'DPoP' }, 'only bearer tokens'],
-  ])('%s', (_rule, status, body, reason) => {
+  it.each<[string, { status: number; body: unknown }, string]>([
+    ['the standard’s errors are put in words', { status: 400, body: { error: 'invalid_scope', error_description: 'unknown "x"' } }, 'doesn’t know the scope, or this client may not have it (invalid_scope): unknown "x"'],
+    ['an error of its own is quoted', { status: 403, body: { error: 'out_of_credit' } }, 'refused (out_of_credit)'],
+    ['an error named like a built-in is quoted', { status: 400, body: { error: 'constructor' } }, 'refused (constructor)'],
+    ['an error with status 200 is one', { status: 200, body: { error: 'invalid_client' } }, '(invalid_client)'],
+    ['a page is no answer', { status: 200, body: '<html>' }, 'no JSON object'],
+    ['a list is no answer', { status: 200, body: [] }, 'no JSON object'],
+    ['a failing server is told by its status', { status: 503, body: 'busy' }, 'status 503'],
+    ['a redirect is not followed', { status: 302, body: '' }, 'redirect (status 302)'],
+    ['a token is needed', { status: 200, body: { token_type: 'bearer' } }, 'no “access_token”'],
+    ['a token with a line break is refused', { status: 200, body: { access_token: 'a\r\nX: 1' } }, 'no header can carry'],
+    ['tokens with proof can’t be sent', { status: 200, body: { access_token: 'a', token_type: 'DPoP' } }, 'only bearer tokens'],
+  ])('%s', (_rule, { status, body }, reason) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     expect(readTokenAnswer(status, text)).toMatchObject({ kind: 'failed', reason: expect.stringContaining(reason) });
   });

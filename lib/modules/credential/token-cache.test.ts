@@ -18,7 +18,7 @@ const credential = { id: 'c1', version: 1, settings };
 
 /** A token endpoint that counts its tokens and answers when it is told to; at once unless `held`. */
 function createEndpoint(answer: { expires_in?: number | string } = { expires_in: 3_600 }) {
-  const state = { callCount: 0, held: false, failing: false, release: () => {} };
+  const state = { callCount: 0, held: false, failing: false, release: (): void => undefined };
   const clock = createManualClock(1_000_000);
   const send: SendTokenRequest = async () => {
     state.callCount += 1;

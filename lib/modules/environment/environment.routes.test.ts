@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi, type TestPerson } from '@/lib/http/start-test-api';
+import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
 import { environmentViewSchema } from './environment.schema';
 import { environmentStore } from './environment.store';
 import { openEnvironment } from './open-environment';
@@ -105,6 +105,14 @@ describe('an environment', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     const [saved, refused] = answers[0]?.status === 200 ? answers : answers.toReversed();
     expect(refused?.body).toMatchObject({ code: 'environment/changed-meanwhile', current: saved?.body });
+  });
+
+  it('overtaken after its change was checked stays as it is, variables too', async () => {
+    const { id, version } = await create();
+    await ada.call('PUT', `/environments/${id}`, { name: 'First', variables: [host], version });
+    const environments = environmentStore(api.deps.db, ada.workspaceId);
+    expect(await environments.update(id, version, { name: 'Late', description: '', variables: [] })).toBeNull();
+    expect(await environments.get(id)).toMatchObject({ name: 'First', variableCount: 1 });
   });
 
   it('in use is not deleted, and the bots that use it are listed', async () => {

@@ -18,10 +18,13 @@ interface TestAnswer {
   text: string;
 }
 
+/** Calls a route by its path under `/api`. */
+type Call = (method: string, path: string, body?: unknown) => Promise<TestAnswer>;
+
 /** Somebody signed in. */
 export interface TestPerson {
   workspaceId: string;
-  call(method: string, path: string, body?: unknown): Promise<TestAnswer>;
+  call: Call;
 }
 
 export interface TestApi {
@@ -30,7 +33,8 @@ export interface TestApi {
   origin: string;
   /** Makes a workspace of its own with one person, who is signed in. */
   join(name: string): Promise<TestPerson>;
-  call(method: string, path: string, body?: unknown, cookie?: string): Promise<TestAnswer>;
+  /** Calls as somebody who is not signed in. */
+  call: Call;
   stop(): Promise<void>;
 }
 
@@ -48,10 +52,10 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
   // A listening TCP server's address is an object.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const call = async (method: string, route: string, body?: unknown, cookie?: string): Promise<TestAnswer> => {
+  const callWith = (cookie: string): Call => async (method, route, body) => {
     const response = await fetch(`${origin}/api${route}`, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie ? { cookie } : {}) },
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie === '' ? {} : { cookie }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -62,7 +66,7 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
     deps,
     dataDir,
     origin,
-    call,
+    call: callWith(''),
     async join(name) {
       const workspaceId = deps.newId();
       const { headers, response } = await deps.auth.api.signUpEmail({
@@ -73,7 +77,7 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
       await workspaceStore(deps.db).insert({ id: workspaceId, name, outboundAllow: '' });
       await workspaceStore(deps.db).insertMember({ id: deps.newId(), workspaceId, userId: response.user.id, role: 'owner' });
       const cookie = headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
-      return { workspaceId, call: (method, route, body) => call(method, route, body, cookie) };
+      return { workspaceId, call: callWith(cookie) };
     },
     async stop() {
       server.closeAllConnections();
