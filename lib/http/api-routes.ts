@@ -7,6 +7,10 @@ import * as credential from '@/lib/modules/credential/credential.contract';
 import { bindCredentialRoutes } from '@/lib/modules/credential/credential.routes';
 import * as environment from '@/lib/modules/environment/environment.contract';
 import { bindEnvironmentRoutes } from '@/lib/modules/environment/environment.routes';
+import * as integration from '@/lib/modules/integration/integration.contract';
+import { bindIntegrationRoutes } from '@/lib/modules/integration/integration.routes';
+import * as integrationRun from '@/lib/modules/integration-run/integration-run.contract';
+import { bindIntegrationRunRoutes } from '@/lib/modules/integration-run/integration-run.routes';
 import * as search from '@/lib/modules/search/search.contract';
 import { bindSearchRoutes } from '@/lib/modules/search/search.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
@@ -17,7 +21,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, integration, integrationRun, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -25,6 +29,8 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   const router = app as unknown as Hono<ApiEnv>;
   bindWorkspaceRoutes(router);
   bindBotRoutes(router);
+  bindIntegrationRoutes(router);
+  bindIntegrationRunRoutes(router);
   bindSearchRoutes(router);
   bindEnvironmentRoutes(router);
   bindCredentialRoutes(router);

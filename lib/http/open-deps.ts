@@ -3,6 +3,8 @@ import { Redis } from 'ioredis';
 import { createAuthenticate } from '@/lib/http/authenticate';
 import { createRateLimit } from '@/lib/http/rate-limit';
 import type { AppDeps } from '@/lib/http/route/app-deps';
+import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
+import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
@@ -12,6 +14,7 @@ import { applyMigrations } from '@/lib/platform/db/schema-engine';
 import type { Env } from '@/lib/platform/env';
 import { createOutbound } from '@/lib/platform/http/outbound';
 import { createLogger } from '@/lib/platform/logger';
+import { createSandbox } from '@/lib/platform/sandbox/sandbox';
 import { createVault } from '@/lib/platform/vault/create-vault';
 import { loadMasterKey } from '@/lib/platform/vault/load-master-key';
 
@@ -47,6 +50,8 @@ export async function openDeps(env: Env): Promise<OpenDeps> {
   });
 
   const outbound = createOutbound({ version: VERSION });
+  const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE] });
+  const recorder = createRunRecorder({ db, log });
 
   return {
     env,
@@ -56,11 +61,15 @@ export async function openDeps(env: Env): Promise<OpenDeps> {
     clock: systemClock,
     vault: createVault(keyRing),
     outbound,
+    sandbox,
+    recorder,
     tokens: createTokenCache({ send: outbound.exchange, clock: systemClock }),
     authenticate: createAuthenticate(auth, db),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     newId: randomUUID,
     async close() {
+      await recorder.flush();
+      await sandbox.close();
       outbound.close();
       redis?.disconnect();
       await db.$disconnect();

@@ -6,6 +6,8 @@ import type { Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
+import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
+import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import type { RequestScope } from './api-context';
 
 /** What the process has made once and every route may use. */
@@ -25,6 +27,8 @@ export interface AppDeps {
    * @throws Fault `session/required`
    */
   authenticate(headers: Headers): Promise<RequestScope>;
+  sandbox: Sandbox;
+  recorder: RunRecorder;
   /** Tries at the current password when changing it, by person. */
   passwordTries: { take(key: string): void };
   /** Unique id, as stored. */

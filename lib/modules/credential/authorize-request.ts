@@ -10,7 +10,7 @@ export type Authorization =
 interface AuthorizableRequest {
   /** Absolute; variables are already replaced. */
   url: string;
-  headers: { name: string; value: string }[];
+  headers: readonly { name: string; value: string }[];
 }
 
 export interface AuthorizedRequest<T> {

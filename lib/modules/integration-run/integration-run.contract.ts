@@ -40,8 +40,6 @@ export const startRun = defineRoute({
     mode: z.enum(['live', 'sample']).default('live'),
     definition: integrationDefinitionSchema.optional(),
     testValues: testValuesSchema.default({}),
-    /** Forget the remembered shape of the response and take this one. */
-    acceptShape: z.boolean().default(false),
   }),
   result: runResultSchema,
   problems: ['bot/not-found', 'integration/not-found', 'integration/no-sample', 'credential/not-found'],
@@ -70,6 +68,12 @@ export const getRun = defineRoute({
   problems: ['integration-run/not-found'],
 });
 
+const responseTypeSchema = z.object({
+  /** The latest response as a TypeScript type; null before the first successful run. */
+  responseType: z.string().nullable(),
+  drift: z.array(shapeDriftSchema),
+});
+
 export const getResponseType = defineRoute({
   method: 'get',
   path: '/bots/{botId}/integrations/{integrationId}/response-type',
@@ -78,6 +82,18 @@ export const getResponseType = defineRoute({
   summary: 'The last response as a TypeScript type, and what drifted since the shape was remembered',
   access,
   params,
-  result: z.object({ responseType: z.string().nullable(), drift: z.array(shapeDriftSchema) }),
+  result: responseTypeSchema,
+  problems: ['integration/not-found'],
+});
+
+export const acceptResponseShape = defineRoute({
+  method: 'post',
+  path: '/bots/{botId}/integrations/{integrationId}/response-type/accept',
+  operationId: 'acceptResponseShape',
+  tag,
+  summary: 'Take the latest response as what to expect from now on',
+  access,
+  params,
+  result: responseTypeSchema,
   problems: ['integration/not-found'],
 });

@@ -16,7 +16,7 @@ export const runOutcomeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('script-limit'),
     limit: z.enum(['time', 'memory', 'output', 'stack']),
     value: z.number(),
-    unit: z.enum(['ms', 'bytes', 'frames']),
+    unit: z.enum(['ms', 'bytes']),
   }),
   /** The request could not be built, for example a line break in a header value. Nothing was sent. */
   z.object({ kind: z.literal('invalid-request'), field: z.string(), reason: z.string() }),
@@ -124,7 +124,7 @@ export const runRecordSchema = z.object({
       bodyText: z.string(),
     })
     .nullable(),
-  /** The response document before the script, as JSON text; null when there is none. Equal to the body for JSON. */
+  /** The response document before the script, as JSON text, where it is not the body itself; see `toDocumentText`. */
   documentText: z.string().nullable(),
   script: z
     .object({

@@ -3,7 +3,7 @@ import { Fault } from '@/lib/engine/fault';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
 import { httpMethodSchema, integrationDefinitionSchema, type IntegrationDefinition } from './integration.schema';
 import { sampleResponseSchema, testValuesSchema, type Integration, type IntegrationSummary, type SampleResponse, type TestValues } from './integration.contract';
-import { responseShapeSchema, type ResponseShape } from './response-shape.rules';
+import { responseShapesSchema, type ResponseShapes } from './response-shapes.schema';
 
 /** Integrations of one workspace: rows in and out. */
 export function integrationStore(db: Database | DatabaseTransaction, workspaceId: string) {
@@ -62,7 +62,7 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
     async update(botId: string, integrationId: string, change: { version: number; definition: IntegrationDefinition }): Promise<Integration | null> {
       const { count } = await db.integration.updateMany({
         where: { id: integrationId, botId, workspaceId, version: change.version },
-        data: { ...toColumns(change.definition), version: { increment: 1 } },
+        data: { ...toColumns(change.definition), version: { increment: 1 }, updatedAt: new Date() },
       });
       return count === 0 ? null : this.get(botId, integrationId);
     },
@@ -85,13 +85,15 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
       if (count === 0) throw notFound();
     },
 
-    async findShape(integrationId: string): Promise<ResponseShape | null> {
-      const row = await db.integration.findFirst({ where: { id: integrationId, workspaceId }, select: { responseShape: true } });
-      return row?.responseShape ? responseShapeSchema.parse(row.responseShape) : null;
+    /** Null before the first successful run, and for an integration that was never saved. */
+    async findShapes(integrationId: string): Promise<ResponseShapes | null> {
+      const row = await db.integration.findFirst({ where: { id: integrationId, workspaceId }, select: { responseShapes: true } });
+      return row?.responseShapes ? responseShapesSchema.parse(row.responseShapes) : null;
     },
 
-    async saveShape(integrationId: string, responseShape: ResponseShape): Promise<void> {
-      await db.integration.updateMany({ where: { id: integrationId, workspaceId }, data: { responseShape } });
+    /** Does nothing for an integration that was never saved. */
+    async saveShapes(integrationId: string, responseShapes: ResponseShapes): Promise<void> {
+      await db.integration.updateMany({ where: { id: integrationId, workspaceId }, data: { responseShapes } });
     },
 
     /** Deletes the integration and its runs. */
@@ -104,7 +106,7 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
     async copyAll(fromBotId: string, toBotId: string, newId: () => string): Promise<void> {
       const rows = await db.integration.findMany({ where: { workspaceId, botId: fromBotId } });
       await db.integration.createMany({
-        data: rows.map(({ createdAt: _createdAt, updatedAt: _updatedAt, sample, responseShape, definition, testValues, ...row }) => ({
+        data: rows.map(({ createdAt: _createdAt, updatedAt: _updatedAt, sample, responseShapes, definition, testValues, ...row }) => ({
           ...row,
           id: newId(),
           botId: toBotId,
@@ -112,7 +114,7 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
           definition: definition ?? {},
           testValues: testValues ?? {},
           sample: sample ?? undefined,
-          responseShape: responseShape ?? undefined,
+          responseShapes: responseShapes ?? undefined,
         })),
       });
     },

@@ -1,0 +1,46 @@
+import { Pool } from 'undici';
+
+/** One kind of request, sent over and over. */
+export interface Load {
+  address: string;
+  path: string;
+  body: string;
+  headers?: Record<string, string>;
+  /** Requests under way at once. */
+  clientCount: number;
+  durationMs: number;
+}
+
+export interface LoadResult {
+  requestsPerSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+}
+
+/** Sends a load for its duration. Every answer must have status 200. */
+export async function measureLoad(load: Load): Promise<LoadResult> {
+  const pool = new Pool(load.address, { connections: load.clientCount, pipelining: 1 });
+  const latenciesMs: number[] = [];
+  const startedMs = performance.now();
+  const sendOver = async () => {
+    while (performance.now() - startedMs < load.durationMs) {
+      const sentMs = performance.now();
+      const { statusCode, body } = await pool.request({ method: 'POST', path: load.path, body: load.body, headers: { 'content-type': 'application/json', ...load.headers } });
+      const text = await body.text();
+      if (statusCode !== 200) throw new Error(`${load.path} answered ${statusCode}: ${text.slice(0, 300)}`);
+      latenciesMs.push(performance.now() - sentMs);
+    }
+  };
+  await Promise.all(Array.from({ length: load.clientCount }, sendOver));
+  const elapsedMs = performance.now() - startedMs;
+  await pool.close();
+  latenciesMs.sort((a, b) => a - b);
+  const quantile = (share: number) => latenciesMs[Math.min(latenciesMs.length - 1, Math.floor(latenciesMs.length * share))] ?? Number.NaN;
+  return { requestsPerSecond: (latenciesMs.length / elapsedMs) * 1000, p50Ms: quantile(0.5), p99Ms: quantile(0.99) };
+}
+
+/** The middle value. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { Fault } from '@/lib/engine/fault';
+import { buildSnapshot } from '@/lib/engine/variables/variable-snapshot.schema';
+import { withTestValues } from '@/lib/engine/variables/with-test-values';
+import type { botStore } from '@/lib/modules/bot/bot.store';
+import type { credentialStore } from '@/lib/modules/credential/credential.store';
+import { openCredential } from '@/lib/modules/credential/open-credential';
+import { toSecretForms } from '@/lib/modules/credential/secret-forms.rules';
+import type { environmentStore } from '@/lib/modules/environment/environment.store';
+import { openEnvironment } from '@/lib/modules/environment/open-environment';
+import type { Integration, SampleResponse } from '@/lib/modules/integration/integration.contract';
+import type { integrationStore } from '@/lib/modules/integration/integration.store';
+import type { AllowList } from '@/lib/modules/workspace/outbound-allow.rules';
+import type { Vault } from '@/lib/platform/vault/create-vault';
+import type { RunResult, startRun as startRunContract } from './integration-run.contract';
+import { redactRun } from './redact-run.rules';
+import { rememberShape, type ShapeDeps } from './remember-shape';
+import { runIntegration, type RunIntegrationDeps } from './run-integration';
+import type { RunRecorder } from './run-recorder';
+
+export interface StartRunDeps extends RunIntegrationDeps, ShapeDeps {
+  bots: ReturnType<typeof botStore>;
+  integrations: ReturnType<typeof integrationStore>;
+  credentials: ReturnType<typeof credentialStore>;
+  environments: ReturnType<typeof environmentStore>;
+  vault: Vault;
+  recorder: RunRecorder;
+  readAllowList(): Promise<AllowList>;
+}
+
+interface RunPlace {
+  workspaceId: string;
+  botId: string;
+  integrationId: string;
+}
+
+type RunRequest = z.output<NonNullable<(typeof startRunContract)['body']>>;
+
+/**
+ * A designer's run: gathers what the integration needs, runs it, masks its secrets, keeps it, and compares the response's shape.
+ * @throws Fault `bot/not-found`, `integration/not-found`, `integration/no-sample`, `credential/not-found`
+ */
+export async function startRun(deps: StartRunDeps, place: RunPlace, { request, signal }: { request: RunRequest; signal: AbortSignal }): Promise<RunResult> {
+  const { workspaceId, botId, integrationId } = place;
+  const bot = await deps.bots.get(botId);
+  const saved = await deps.integrations.find(botId, integrationId);
+  const definition = request.definition ?? saved?.definition;
+  if (!definition) throw new Fault('missing', 'integration/not-found', 'There is no saved integration with this id in this bot. Save it, or send its definition with the run.');
+
+  const [sample, environment, credential, allow] = await Promise.all([
+    request.mode === 'sample' ? readSample(deps, place, saved) : null,
+    openEnvironment(deps, bot.environmentId),
+    definition.credentialId === null ? null : openCredential(deps, definition.credentialId),
+    deps.readAllowList(),
+  ]);
+  const snapshot = buildSnapshot({
+    environment: Object.fromEntries(environment.valueByKey),
+    system: { chatBotId: botId, conversationId: 'test-conversation', userMessage: '' },
+  });
+  const run = await runIntegration(deps, {
+    integrationId,
+    workspaceId,
+    definition,
+    snapshot: withTestValues(snapshot, request.testValues),
+    credential,
+    allow,
+    sample,
+    signal,
+  });
+  const record = redactRun(run.record, [...run.secrets, ...toSecretForms(...environment.secrets)]);
+  deps.recorder.add({ workspaceId, botId, record });
+  const shape = record.outcome.kind === 'success' ? await rememberShape(deps, { integrationId, definition, document: run.document }) : NOTHING_KNOWN;
+  return { run: record, ...shape };
+}
+
+const NOTHING_KNOWN = { drift: [], responseType: null };
+
+async function readSample(deps: StartRunDeps, { botId, integrationId }: RunPlace, saved: Integration | null): Promise<SampleResponse> {
+  const sample = saved && (await deps.integrations.findSample(botId, integrationId));
+  if (!sample) throw new Fault('missing', 'integration/no-sample', 'This integration has no sample yet. Run it, then save the response as the sample.');
+  return sample;
+}
