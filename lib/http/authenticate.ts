@@ -1,5 +1,5 @@
 import { Fault } from '@/lib/engine/fault';
-import type { RequestScope } from '@/lib/http/route/api-context';
+import type { RequestScope } from '@/lib/http/route/request-scope';
 import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import type { Auth } from '@/lib/platform/auth';
 import type { Database } from '@/lib/platform/db/open-database';

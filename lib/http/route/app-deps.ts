@@ -8,7 +8,7 @@ import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
-import type { RequestScope } from './api-context';
+import type { RequestScope } from './request-scope';
 
 /** What the process has made once and every route may use. */
 export interface AppDeps {

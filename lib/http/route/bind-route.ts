@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { Fault } from '@/lib/engine/fault';
-import type { ApiEnv, ApiRouter, RequestScope } from './api-context';
+import type { ApiEnv, ApiRouter } from './api-context';
 import type { AppDeps } from './app-deps';
 import { toInvalidInput } from './problem';
 import { readJsonBody } from './read-json-body';
+import type { RequestScope } from './request-scope';
 import type { RouteContract, RouteInput, RouteResult } from './route-contract';
 
 /** What a handler is given besides its parsed input. */

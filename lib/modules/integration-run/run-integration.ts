@@ -63,14 +63,14 @@ export async function runIntegration(deps: RunIntegrationDeps, input: RunIntegra
     fields: [],
   };
   const run: IntegrationRun = { record, document: undefined, secrets: [] };
-  const response = input.sample ? toResponse(input.sample) : await callApi(deps, input, run, startedMs);
+  const response = input.sample ? toResponse(input.sample) : await callApi(deps, input, { run, startedMs });
   if (response) await understand(deps, input, { run, response });
   record.durationMs = deps.clock.nowMs() - startedMs;
   return run;
 }
 
 /** Builds and sends the request; notes what came of it. Gives the response, if there is one. */
-async function callApi(deps: RunIntegrationDeps, input: RunIntegrationInput, run: IntegrationRun, startedMs: number): Promise<ExchangeResponse | null> {
+async function callApi(deps: RunIntegrationDeps, input: RunIntegrationInput, { run, startedMs }: { run: IntegrationRun; startedMs: number }): Promise<ExchangeResponse | null> {
   const { record } = run;
   const built = buildRequest({ definition: input.definition, snapshot: input.snapshot, boundary: `parley-${record.id}` });
   record.variables = built.used;

@@ -35,7 +35,7 @@ export function bindIntegrationRoutes(router: ApiRouter): void {
     if (await stores.integrations.isIdTaken(id)) {
       throw new Fault('conflict', 'integration/id-taken', 'An integration with this id exists already. Save it instead of creating it again.');
     }
-    await assertSavable(stores, botId, input.body.definition, null);
+    await assertSavable(stores, { botId, exceptId: null }, input.body.definition);
     return stores.integrations.insert(id, botId, input.body);
   });
 

@@ -21,7 +21,7 @@ export async function saveIntegration(
 ): Promise<Integration> {
   const current = await deps.integrations.get(place.botId, place.integrationId);
   if (current.version !== change.version) throw changedMeanwhile(current);
-  await assertSavable(deps, place.botId, change.definition, place.integrationId);
+  await assertSavable(deps, { botId: place.botId, exceptId: place.integrationId }, change.definition);
   const saved = await deps.integrations.update(place.botId, place.integrationId, change);
   if (!saved) throw changedMeanwhile(await deps.integrations.get(place.botId, place.integrationId));
   return saved;
@@ -31,7 +31,7 @@ export async function saveIntegration(
  * Checks what a definition shares with the rest of its bot.
  * @throws Fault `integration/name-taken`, `integration/variable-taken`, `credential/not-found`
  */
-export async function assertSavable(deps: SaveIntegrationDeps, botId: string, definition: IntegrationDefinition, exceptId: string | null): Promise<void> {
+export async function assertSavable(deps: SaveIntegrationDeps, { botId, exceptId }: { botId: string; exceptId: string | null }, definition: IntegrationDefinition): Promise<void> {
   if (definition.credentialId !== null) await deps.credentials.get(definition.credentialId);
   const clash = await deps.integrations.findClash(botId, definition, exceptId);
   if (clash === 'name') throw taken('integration/name-taken', 'name', 'Another integration of this bot has this name. Choose another one.');

@@ -3,11 +3,6 @@ import { defineRoute } from '@/lib/http/route/route-contract';
 import { allowRuleTextSchema } from './outbound-allow.rules';
 import { findPasswordWeakness } from './password.rules';
 
-const passwordMessage = (password: string, email: string, context: z.RefinementCtx, path: string) => {
-  const weakness = findPasswordWeakness(password, email);
-  if (weakness !== null) context.addIssue({ code: 'custom', path: [path], message: weakness });
-};
-
 /** What the first person enters. */
 export const ownerInputSchema = z
   .object({
@@ -15,7 +10,10 @@ export const ownerInputSchema = z
     email: z.email('Enter an email address such as you@example.com.').max(200),
     password: z.string(),
   })
-  .superRefine((input, context) => passwordMessage(input.password, input.email, context, 'password'));
+  .superRefine((input, context) => {
+    const weakness = findPasswordWeakness(input.password, input.email);
+    if (weakness !== null) context.addIssue({ code: 'custom', path: ['password'], message: weakness });
+  });
 export type OwnerInput = z.infer<typeof ownerInputSchema>;
 
 /** Says whether this installation has its owner yet. */

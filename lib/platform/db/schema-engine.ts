@@ -6,9 +6,10 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
+import type * as engineTypes from '@prisma/schema-engine-wasm';
 import { createAdapter, toProvider, type DatabaseProvider } from './open-database';
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm');
+type EngineModule = typeof engineTypes;
 type SchemaEngine = Awaited<ReturnType<EngineModule['SchemaEngine']['new']>>;
 type MigrationList = Parameters<SchemaEngine['applyMigrations']>[0]['migrationsList'];
 
