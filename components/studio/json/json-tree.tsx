@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import { copyText, toCopyText } from '@/components/studio/json/copy-value';
 import { FindBar } from '@/components/studio/json/find-bar';
@@ -41,13 +41,18 @@ export function JsonTree(props: JsonTreeProps) {
   const [longKeys, setLongKeys] = useState<ReadonlySet<string>>(new Set());
   const matchKeys = useMemo(() => new Set(tree.find.matches.map(toPathKey)), [tree.find.matches]);
   const { rows, activeIndex } = tree;
+  // Kept the same while the rows are: the virtualizer walks all rows again when it changes. A string shown whole has a
+  // height of its own, measured under a key of its own.
+  const getItemKey = useCallback(
+    (index: number) => `${rows[index]?.key}${longKeys.has(rows[index]?.key ?? '') ? '~' : ''}`,
+    [rows, longKeys],
+  );
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: 12,
-    // A string shown whole has a height of its own, measured under a key of its own.
-    getItemKey: (index) => `${rows[index]?.key}${longKeys.has(rows[index]?.key ?? '') ? '~' : ''}`,
+    getItemKey,
     useFlushSync: false,
   });
 

@@ -113,6 +113,11 @@ describe('prettyJson', () => {
     expect(prettyJson(text)).toEqual({ text: JSON.stringify(JSON.parse(text), null, 2), kind: 'indented' });
   });
 
+  it('reads strings that end in backslashes and hold quotation marks', () => {
+    const text = ' [ "a\\\\" , "\\"" , [ ] , { } , -1e+5 ] ';
+    expect(prettyJson(text).text).toBe(JSON.stringify(JSON.parse(text), null, 2).replace('-100000', '-1e+5'));
+  });
+
   it('keeps numbers and repeated names as they were sent', () => {
     const { text } = prettyJson('{"a":1.0,"a":12345678901234567890}');
     expect(text).toBe('{\n  "a": 1.0,\n  "a": 12345678901234567890\n}');

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { WrapText } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import { FindBar } from '@/components/studio/json/find-bar';
 import { prettyJson } from '@/components/studio/json/pretty-json';
@@ -36,12 +36,14 @@ export function RawText({ text, label, isPretty = false, className }: RawTextPro
   const lines = useMemo(() => splitRawText(shown), [shown]);
   const matches = useMemo(() => findOccurrences(shown, settledQuery, MATCHES_MAX), [shown, settledQuery]);
   const digits = String(lines.numbers.at(-1) ?? 1).length;
+  // Kept the same: the virtualizer walks all lines again when it changes.
+  const getItemKey = useCallback((index: number) => (isWrapped ? `wrapped${index}` : index), [isWrapped]);
   const virtualizer = useVirtualizer({
     count: lines.starts.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_HEIGHT_PX,
     overscan: 20,
-    getItemKey: (index) => `${isWrapped ? 'wrapped' : 'flat'}${index}`,
+    getItemKey,
     useFlushSync: false,
   });
   const currentPosition = current === null ? null : (matches[current] ?? null);

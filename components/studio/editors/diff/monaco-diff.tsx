@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react';
 import { buildEditorOptions } from '@/components/studio/editors/monaco/editor-options';
 import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
 
+const COMPUTATION_MS_MAX = 2_000;
+
 /** Two texts side by side (one below the other where there is no room), with unchanged stretches folded. */
 export function MonacoDiff(props: {
   monaco: Monaco;
@@ -21,8 +23,6 @@ export function MonacoDiff(props: {
     const modified = monaco.editor.createModel(after, language);
     const widget = monaco.editor.createDiffEditor(container.current, {
       ...buildEditorOptions(monaco),
-      originalAriaLabel: `${ariaLabel}, before`,
-      modifiedAriaLabel: `${ariaLabel}, after`,
       readOnly: true,
       originalEditable: false,
       renderSideBySide: true,
@@ -32,13 +32,16 @@ export function MonacoDiff(props: {
       renderOverviewRuler: false,
       renderMarginRevertIcon: false,
       renderGutterMenu: false,
-      maxComputationTime: 2_000,
+      maxComputationTime: COMPUTATION_MS_MAX,
     });
     widget.setModel({ original, modified });
+    // The diff editor's own label options are lost on its way to the two editors.
+    widget.getOriginalEditor().updateOptions({ ariaLabel: `${ariaLabel}, before` });
+    widget.getModifiedEditor().updateOptions({ ariaLabel: `${ariaLabel}, after` });
     return () => {
       widget.dispose();
-      original.dispose();
-      modified.dispose();
+      // A comparison that is still running reads the models, and fails loudly when they are gone.
+      setTimeout(() => [original, modified].forEach((model) => model.dispose()), 2 * COMPUTATION_MS_MAX);
     };
   }, [monaco, before, after, language, ariaLabel]);
   return <div ref={container} className="h-full" />;

@@ -82,7 +82,7 @@ export function KeyValueRowView<Row extends KeyValueRow>(props: {
         transition: sortable.transition,
       }}
     >
-      <div className={cn('items-center gap-1 py-0.5', table.gridStyle, !row.enabled && 'opacity-60')}>
+      <div className={cn('items-center gap-1 py-0.5', table.gridStyle, !row.enabled && '[&_input:not(:focus)]:text-faint')}>
         {isGhost ? (
           <span />
         ) : (

@@ -58,6 +58,8 @@ function setUp(monaco: Monaco): void {
   followTheme(monaco);
   monaco.javascriptDefaults.setCompilerOptions({
     allowJs: true,
+    // Otherwise every word of the script is offered behind every dot.
+    checkJs: true,
     allowNonTsExtensions: true,
     target: monaco.ScriptTarget.ESNext,
     // What the sandbox has: the language, no page.
@@ -66,10 +68,12 @@ function setUp(monaco: Monaco): void {
     moduleDetection: 3,
   });
   monaco.javascriptDefaults.setDiagnosticsOptions({
-    noSemanticValidation: false,
+    // Types are there to complete from, not to judge scripts that were never written for them.
+    noSemanticValidation: true,
+    noSuggestionDiagnostics: true,
     noSyntaxValidation: false,
-    // 1108: `return` outside a function; 80001 and 7044: advice about modules and types that scripts have no use for.
-    diagnosticCodesToIgnore: [1108, 80001, 7044],
+    // `return` outside a function.
+    diagnosticCodesToIgnore: [1108],
   });
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
 }
