@@ -26,8 +26,8 @@ export function useBot(botId: string) {
   const queryClient = useQueryClient();
   return useQuery({
     queryKey: queryKeys.bot(botId),
-    queryFn: ({ signal }): Promise<Bot> => callApi(getBot, { params: { botId } }, { signal }),
-    placeholderData: () => queryClient.getQueryData<BotList>(queryKeys.bots)?.bots.find((bot) => bot.id === botId),
+    queryFn: ({ signal }) => callApi(getBot, { params: { botId } }, { signal }),
+    placeholderData: queryClient.getQueryData<BotList>(queryKeys.bots)?.bots.find((bot) => bot.id === botId),
   });
 }
 

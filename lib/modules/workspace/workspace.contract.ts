@@ -53,6 +53,9 @@ export const getAccount = defineRoute({
   result: accountSchema,
 });
 
+/** A change of password; the server also refuses weak new ones, see `findPasswordWeakness`. */
+export const passwordChangeSchema = z.object({ currentPassword: z.string().min(1, 'Enter your current password.').max(200), newPassword: z.string() });
+
 /** Changes the password and signs out every other session. */
 export const changePassword = defineRoute({
   method: 'post',
@@ -61,7 +64,7 @@ export const changePassword = defineRoute({
   tag: 'Account',
   summary: 'Change the password',
   access: 'session',
-  body: z.object({ currentPassword: z.string().min(1, 'Enter your current password.').max(200), newPassword: z.string() }),
+  body: passwordChangeSchema,
   problems: ['account/wrong-password', 'account/too-many-tries'],
 });
 
@@ -75,6 +78,12 @@ const allowListSchema = z
       if (parsed && !parsed.success) context.addIssue({ code: 'custom', message: `Line ${index + 1}, “${rule}”: ${parsed.error.issues[0]?.message ?? 'not a rule'}` });
     });
   });
+
+/** What can be changed of a workspace. */
+export const workspaceChangeSchema = z.object({
+  name: z.string().trim().min(1, 'Enter a name.').max(100, 'Use at most 100 characters.'),
+  outboundAllow: allowListSchema,
+});
 
 export const workspaceSettingsSchema = z.object({
   name: z.string(),
@@ -103,11 +112,7 @@ export const updateWorkspaceSettings = defineRoute({
   tag: 'Settings',
   summary: 'Change the workspace',
   access: 'session',
-  body: z.object({
-    name: z.string().trim().min(1, 'Enter a name.').max(100, 'Use at most 100 characters.'),
-    outboundAllow: allowListSchema,
-    version: z.number().int(),
-  }),
+  body: workspaceChangeSchema.extend({ version: z.number().int() }),
   result: workspaceSettingsSchema,
   problems: ['workspace/changed-meanwhile'],
 });

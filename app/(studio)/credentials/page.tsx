@@ -1,0 +1,6 @@
+import { CredentialsPage } from '@/components/studio/credentials/credentials-page';
+
+/** All credentials. */
+export default function Credentials() {
+  return <CredentialsPage />;
+}

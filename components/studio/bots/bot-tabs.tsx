@@ -1,0 +1,16 @@
+'use client';
+
+import { LinkTabs } from '@/components/ui/link-tabs';
+
+/** The parts of a bot; only what works is shown. For the `nav` of a bot's pages. */
+export function BotTabs({ botId }: { botId: string }) {
+  return (
+    <LinkTabs
+      label="Parts of the bot"
+      tabs={[
+        { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
+        { label: 'Settings', href: `/bots/${botId}/settings` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { CopyPlus, Plus, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+
+import { useNavigate } from '@/components/studio/frame/use-navigate';
+import { DeleteIntegrationDialog } from '@/components/studio/integrations/delete-integration-dialog';
+import { integrationColumns } from '@/components/studio/integrations/integration-list-columns';
+import { buttonStyle } from '@/components/ui/button-style';
+import { DataList } from '@/components/ui/data-list';
+import { DropdownMenuItem, DropdownMenuSeparator } from '@/components/ui/dropdown-menu';
+import { RowMenu } from '@/components/ui/row-menu';
+import { notify } from '@/components/ui/toaster';
+import { useDeleteIntegration, useDuplicateIntegration } from '@/lib/client/use-integrations';
+import type { IntegrationSummary } from '@/lib/modules/integration/integration.contract';
+
+/** Properties of `IntegrationList`. */
+export type IntegrationListProps = { botId: string; integrations: readonly IntegrationSummary[] };
+
+/** The integrations of a bot, to open, copy and delete. */
+export function IntegrationList({ botId, integrations }: IntegrationListProps) {
+  const navigate = useNavigate();
+  const duplicateIntegration = useDuplicateIntegration(botId);
+  const deleteIntegration = useDeleteIntegration(botId);
+  const [toDelete, setToDelete] = useState<IntegrationSummary | null>(null);
+
+  function duplicate(source: IntegrationSummary) {
+    duplicateIntegration.mutate(source.id, {
+      onSuccess(copy) {
+        navigate(`/bots/${botId}/integrations/${copy.id}`);
+        notify.undo(`Copied ${source.name} as ${copy.definition.name}`, () => {
+          deleteIntegration.mutate(copy.id, {
+            onSuccess: () => navigate(`/bots/${botId}/integrations`),
+            onError: (error) => notify.error('The copy is still there', error.message),
+          });
+        });
+      },
+      onError: (error) => notify.error(`${source.name} was not copied`, error.message),
+    });
+  }
+
+  return (
+    <>
+      <DataList
+        label="Integrations"
+        noun={['integration', 'integrations']}
+        rows={integrations}
+        columns={integrationColumns}
+        rowId={(integration) => integration.id}
+        rowHref={(integration) => `/bots/${botId}/integrations/${integration.id}`}
+        rowText={integrationText}
+        initialOrder={{ columnId: 'name', direction: 'ascending' }}
+        tools={
+          <Link href={`/bots/${botId}/integrations/new`} className={buttonStyle({ variant: 'primary', size: 'sm' })}>
+            <Plus aria-hidden />
+            New<span className="max-sm:sr-only"> integration</span>
+          </Link>
+        }
+        rowMenu={(integration, tabIndex) => (
+          <RowMenu label={`Actions for ${integration.name}`} tabIndex={tabIndex}>
+            <DropdownMenuItem onSelect={() => duplicate(integration)}>
+              <CopyPlus aria-hidden />
+              Duplicate
+            </DropdownMenuItem>
+            <DropdownMenuSeparator />
+            <DropdownMenuItem tone="danger" onSelect={() => setToDelete(integration)}>
+              <Trash2 aria-hidden />
+              Delete…
+            </DropdownMenuItem>
+          </RowMenu>
+        )}
+      />
+      {toDelete ? <DeleteIntegrationDialog botId={botId} integration={toDelete} onOpenChange={() => setToDelete(null)} /> : null}
+    </>
+  );
+}
+
+function integrationText(integration: IntegrationSummary): string {
+  return [integration.name, `api_${integration.responseVariable}`, integration.method, integration.url, ...integration.fieldKeys].join(' ');
+}
