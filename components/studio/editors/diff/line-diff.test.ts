@@ -31,7 +31,7 @@ describe('buildLineDiff', () => {
     ['equal texts', ['a', 'b'], ['a', 'b'], 0, 0],
     ['a repeated line added', ['a', 'a'], ['a', 'a', 'a'], 1, 0],
     ['everything removed', ['a', 'b'], [''], 1, 2],
-  ])('counts %s', (_title, before, after, addedCount, removedCount) => {
+  ])('counts %s', (...[, before, after, addedCount, removedCount]) => {
     expect(buildLineDiff(before.join('\n'), after.join('\n'))).toMatchObject({ addedCount, removedCount, extent: 'whole' });
   });
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 
 import { buildEditorOptions } from '@/components/studio/editors/monaco/editor-options';
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 
 const COMPUTATION_MS_MAX = 2_000;
 

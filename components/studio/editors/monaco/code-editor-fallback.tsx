@@ -1,6 +1,6 @@
 'use client';
 
-import type { CodeEditorProps } from '@/components/studio/editors/code-editor';
+import type { CodeEditorProps } from '@/components/studio/editors/monaco/code-editor-props';
 
 /** Edits the same text without colours and completion, when the code editor's files can't be fetched. */
 export function CodeEditorFallback(props: Pick<CodeEditorProps, 'value' | 'onChange' | 'ariaLabel' | 'readOnly'>) {

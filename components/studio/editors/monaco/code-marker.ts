@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor';
 
 import { findJsonProblem } from '@/components/studio/editors/monaco/json-problem';
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 import type { UnknownSpan } from '@/components/studio/editors/template/variable-option';
 
 /** Something to be pointed out at a place of a text; line and column count from 1. */

@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor';
 
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 
 /** What every code and diff editor of the studio has in common. */
 export function buildEditorOptions(monaco: Monaco): editor.IEditorOptions & editor.IGlobalEditorOptions {

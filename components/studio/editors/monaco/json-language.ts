@@ -1,6 +1,7 @@
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 
-const reference = /\{(?:\$[^{}\s"'\\,;/?&]+|[A-Za-z_]\w*(?:\.[^{}\s"'\\,;/?&]+)+)\}/;
+// Colours what looks like a reference; whether it is one, the engine's grammar says.
+const reference = /\{(?:\$[^{}\s"'\\]+|[A-Za-z_]\w*\.[^{}\s"'\\]+)\}/;
 
 /** Colours for JSON whose strings and values may hold variables. Problems are found by `findJsonProblem`, not here. */
 export function defineJsonLanguage(monaco: Monaco): void {

@@ -10,7 +10,7 @@ describe('findJsonProblem', () => {
     '{"a": "{$botContext.name}", "b": {$botContext.count}}',
     '{"a": "say \\"{$env.x}\\" {ORDERS.first}"}',
     '{$botContext.payload}',
-    '{"id": "{$a}{$b}", "n": {$a}{$b}}',
+    '{"id": "{$env.a}{$env.b}", "n": {$env.a}{$env.b}}',
     '[{ACCOUNTS.id}, -{$env.n}]',
   ])('finds nothing wrong with %s', (text) => {
     expect(findJsonProblem(text)).toBeNull();
@@ -31,7 +31,7 @@ describe('findJsonProblem', () => {
     ['{} x', 1, 4, 'Nothing may follow'],
     ['{"a": {botContext}}', 1, 8, 'property name'],
     ['{"v": {$env.x}, }', 1, 15, 'Remove the comma'],
-  ])('places the problem of %j', (text, line, column, message) => {
+  ])('places the problem of %j', (...[text, line, column, message]) => {
     expect(findJsonProblem(text)).toMatchObject({ line, column, message: expect.stringContaining(message) });
   });
 
@@ -42,7 +42,7 @@ describe('findJsonProblem', () => {
 
 describe('maskReferences', () => {
   it('keeps every position', () => {
-    const text = '{"a": "{$x.y}", "b": {$x.y}}';
-    expect(maskReferences(text)).toBe('{"a": "xxxxxx", "b": 111111}');
+    const text = '{"a": "{$env.y}", "b": {$env.y}}';
+    expect(maskReferences(text)).toBe('{"a": "xxxxxxxx", "b": 11111111}');
   });
 });

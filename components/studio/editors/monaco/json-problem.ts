@@ -1,4 +1,4 @@
-import { findReferenceSpans } from '@/components/studio/editors/template/template-text';
+import { findReferences } from '@/lib/engine/variables/parse-template';
 
 /** What keeps a text from being JSON, and where; line and column count from 1. */
 export type JsonProblem = { line: number; column: number; message: string };
@@ -21,7 +21,7 @@ export function maskReferences(text: string): string {
   let masked = '';
   let position = 0;
   let isInString = false;
-  for (const { start, end } of findReferenceSpans(text)) {
+  for (const { start, end } of findReferences(text)) {
     const plain = text.slice(position, start);
     if ((plain.replace(/\\./gs, '').match(/"/g)?.length ?? 0) % 2 === 1) isInString = !isInString;
     masked += plain + (isInString ? 'x' : '1').repeat(end - start);

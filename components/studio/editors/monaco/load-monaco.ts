@@ -1,10 +1,7 @@
-import type * as MonacoEntry from '@/components/studio/editors/monaco/monaco-entry';
 import { defineJsonLanguage } from '@/components/studio/editors/monaco/json-language';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 import { followTheme } from '@/components/studio/editors/monaco/monaco-theme';
 import { registerVariableCompletion } from '@/components/studio/editors/monaco/variable-completion';
-
-/** The loaded code editor library. */
-export type Monaco = typeof MonacoEntry;
 
 const basePath = '/monaco';
 let loading: Promise<Monaco> | undefined;

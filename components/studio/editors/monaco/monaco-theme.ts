@@ -1,4 +1,4 @@
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 
 const themeName = 'parley';
 

@@ -3,10 +3,10 @@
 import type { editor } from 'monaco-editor';
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
 
-import type { CodeEditorProps } from '@/components/studio/editors/code-editor';
+import type { CodeEditorProps } from '@/components/studio/editors/monaco/code-editor-props';
 import { findTextMarkers, showMarkers } from '@/components/studio/editors/monaco/code-marker';
 import { buildEditorOptions } from '@/components/studio/editors/monaco/editor-options';
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 import { setModelVariables } from '@/components/studio/editors/monaco/variable-completion';
 
 const extensions = { javascript: 'js', json: 'json', plaintext: 'txt' };

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 
-import { loadMonaco, type Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import { loadMonaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 
 /** Whether the code editor's library is there yet. */
 export type MonacoState = { kind: 'loading' } | { kind: 'ready'; monaco: Monaco } | { kind: 'failed' };

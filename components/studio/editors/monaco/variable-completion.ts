@@ -1,6 +1,6 @@
 import type { editor, languages, Position } from 'monaco-editor';
 
-import type { Monaco } from '@/components/studio/editors/monaco/load-monaco';
+import type { Monaco } from '@/components/studio/editors/monaco/monaco';
 import { findCompletionTarget } from '@/components/studio/editors/template/template-text';
 import type { VariableOption } from '@/components/studio/editors/template/variable-option';
 

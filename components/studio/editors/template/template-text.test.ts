@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { filterVariables } from '@/components/studio/editors/template/filter-variables';
-import { buildTemplateSegments, findCompletionTarget, findReferenceSpans } from '@/components/studio/editors/template/template-text';
-
-const quoted = (text: string) => findReferenceSpans(text).map(({ start, end }) => text.slice(start, end));
-
-describe('findReferenceSpans', () => {
-  it.each([
-    ['https://h/{$botContext.id}/x', ['{$botContext.id}']],
-    ['{$env.base}{ACCOUNTS.name}', ['{$env.base}', '{ACCOUNTS.name}']],
-    ['{"a": {"b": 1}}', []],
-    ['{}', []],
-    ['{ $botContext.id }', []],
-    ['{"name": "{$botContext.slot.name}"}', ['{$botContext.slot.name}']],
-    ['{$.api_X.items[i].title}', ['{$.api_X.items[i].title}']],
-    ['{accountId}', []],
-    ['{$open', []],
-  ])('finds the references of %s', (text, references) => {
-    expect(quoted(text)).toEqual(references);
-  });
-});
+import { buildTemplateSegments, findCompletionTarget } from '@/components/studio/editors/template/template-text';
 
 describe('buildTemplateSegments', () => {
   it('covers the text without gaps and marks what is unknown', () => {

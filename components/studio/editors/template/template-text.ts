@@ -1,4 +1,5 @@
 import type { UnknownSpan } from '@/components/studio/editors/template/variable-option';
+import { findReferences } from '@/lib/engine/variables/parse-template';
 
 /** A stretch of a template that looks the same throughout; together the segments are the whole text. */
 export type TemplateSegment = { kind: 'text' | 'reference' | 'unknown'; start: number; end: number };
@@ -13,22 +14,13 @@ export type CompletionTarget = {
 
 /** Characters that can stand between the braces of a reference. */
 const referenceCharacter = /[^{}\s"'\\,;/?&]/;
-const referencePattern = /\{(?:\$[^{}\s"'\\,;/?&]+|[A-Za-z_]\w*(?:\.[^{}\s"'\\,;/?&]+)+)\}/g;
-
-/**
- * Where `text` refers to variables, braces included: `{$name…}` and `{ResponseVariable.field}`. Other braces, such as
- * those of JSON, are plain text. Source: conversation-builder reference, section 1.2.
- */
-export function findReferenceSpans(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(referencePattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
-}
 
 /** Cuts `text` into plain stretches, references and unknown references, in order, without gaps. */
 export function buildTemplateSegments(text: string, unknownSpans: readonly UnknownSpan[]): TemplateSegment[] {
   const unknownStarts = new Set(unknownSpans.map((span) => span.start));
   const segments: TemplateSegment[] = [];
   let position = 0;
-  for (const { start, end } of withUnknown(findReferenceSpans(text), unknownSpans, text.length)) {
+  for (const { start, end } of withUnknown(findReferences(text), unknownSpans, text.length)) {
     if (start < position) continue;
     if (start > position) segments.push({ kind: 'text', start: position, end: start });
     segments.push({ kind: unknownStarts.has(start) ? 'unknown' : 'reference', start, end });
@@ -50,7 +42,7 @@ export function findCompletionTarget(text: string, caret: number): CompletionTar
 }
 
 function withUnknown(
-  references: { start: number; end: number }[],
+  references: readonly { start: number; end: number }[],
   unknownSpans: readonly UnknownSpan[],
   length: number,
 ): { start: number; end: number }[] {
