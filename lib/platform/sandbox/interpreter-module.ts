@@ -4,24 +4,54 @@ import { newQuickJSWASMModuleFromVariant, type QuickJSSyncVariant, type QuickJSW
 /** A fresh instance of the interpreter's WebAssembly module and the memory that belongs to it alone. */
 export interface InterpreterModule {
   quickjs: QuickJSWASMModule;
-  memory: WebAssembly.Memory;
+  memory: CappedMemory;
 }
 
 const WASM_PAGE_BYTES = 64 * 1024;
 /** Smallest memory that the module accepts. Only touched pages become resident. */
 const INITIAL_BYTES = 16 * 1024 * 1024;
-/** Hard ceiling, whatever limit a job asks for: room for 256 MB of heap, the input's copy, the stack. */
-const MAXIMUM_BYTES = 1024 * 1024 * 1024;
+/** Ceiling whatever limit a job asks for: 256 MB of heap and what the module needs for itself. */
+const MAXIMUM_BYTES = 272 * 1024 * 1024;
+/** What the module itself takes up: static data, shadow stack, a fresh realm. */
+const MODULE_BYTES = 6 * 1024 * 1024;
+
+/**
+ * WebAssembly memory whose growth can be limited anew for each run. The interpreter's own accounting can't be relied on:
+ * in WebAssembly it doesn't know the size of its allocations.
+ */
+export class CappedMemory extends WebAssembly.Memory {
+  #ceilingBytes = MAXIMUM_BYTES;
+  #wasRefused = false;
+
+  constructor() {
+    super({ initial: INITIAL_BYTES / WASM_PAGE_BYTES, maximum: MAXIMUM_BYTES / WASM_PAGE_BYTES });
+  }
+
+  /** Sets how much heap a run may use, in bytes. About 10 MB are always there. */
+  limitHeap(heapBytes: number): void {
+    this.#ceilingBytes = heapBytes + MODULE_BYTES;
+    this.#wasRefused = false;
+  }
+
+  /** Whether growth was refused since the limit was set: from then on allocations in the interpreter fail. */
+  get wasRefused(): boolean {
+    return this.#wasRefused;
+  }
+
+  /** Called by the module's allocator, which takes an exception for “no more memory”. */
+  override grow(pageCount: number): number {
+    if (this.buffer.byteLength + pageCount * WASM_PAGE_BYTES <= this.#ceilingBytes) return super.grow(pageCount);
+    this.#wasRefused = true;
+    throw new RangeError('The script’s memory limit is reached.');
+  }
+}
 
 /**
  * Instantiates the interpreter. Text goes in and out through the host's native UTF-8 coder: the module's own loop
  * takes seven times as long on a 700 KB document.
  */
 export async function loadInterpreterModule(): Promise<InterpreterModule> {
-  const memory = new WebAssembly.Memory({
-    initial: INITIAL_BYTES / WASM_PAGE_BYTES,
-    maximum: MAXIMUM_BYTES / WASM_PAGE_BYTES,
-  });
+  const memory = new CappedMemory();
   const withOwnMemory: QuickJSSyncVariant = {
     ...variant,
     importModuleLoader: async () => {

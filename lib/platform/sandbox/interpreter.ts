@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 import type { ScriptJob } from '@/lib/engine/script/script-job';
 import { toLevel, type ConsoleChannel } from './console-channel';
-import { loadInterpreterModule } from './interpreter-module';
+import { loadInterpreterModule, type CappedMemory } from './interpreter-module';
 import { MemoryImage } from './memory-image';
 import { REALM_FRAME } from './realm-frame';
 import type { ThrownValue } from './script-error';
@@ -25,14 +25,14 @@ export class Interpreter {
   readonly runtime: QuickJSRuntime;
   readonly context: QuickJSContext;
   readonly controls: RealmControls;
-  readonly #memory: WebAssembly.Memory;
+  readonly #memory: CappedMemory;
   readonly #image: MemoryImage;
   readonly #channel: ConsoleChannel;
   #startedAt = 0;
   #limits: Pick<ScriptJob['limits'], 'consoleLineCount' | 'consoleTextLength'> = { consoleLineCount: 0, consoleTextLength: 0 };
   #lineCount = 0;
 
-  private constructor(memory: WebAssembly.Memory, runtime: QuickJSRuntime, { prelude, channel }: InterpreterOptions) {
+  private constructor(memory: CappedMemory, runtime: QuickJSRuntime, { prelude, channel }: InterpreterOptions) {
     this.#memory = memory;
     this.#channel = channel;
     this.runtime = runtime;
@@ -54,11 +54,18 @@ export class Interpreter {
     return this.#memory.buffer.byteLength;
   }
 
+  /** Whether the run under way has asked for more memory than its limit. */
+  get hasRunOutOfMemory(): boolean {
+    return this.#memory.wasRefused;
+  }
+
   /** Applies the job's limits and begins the run's clock. */
   begin(job: ScriptJob, startedAt: number): void {
     this.#startedAt = startedAt;
     this.#limits = job.limits;
     this.#lineCount = 0;
+    this.#memory.limitHeap(job.limits.memoryBytes);
+    // Counts too little, but refuses a single giant request before the allocator is asked.
     this.runtime.setMemoryLimit(job.limits.memoryBytes);
     this.runtime.setMaxStackSize(job.limits.stackBytes);
     const seeds = [Math.random(), Math.random()].map((part) => this.context.newNumber(part * 2 ** 32));
@@ -73,6 +80,7 @@ export class Interpreter {
   /** What was thrown, in words; asking a hostile value may take as long as the deadline allows, and may fail. */
   describe(thrown: QuickJSHandle): ThrownValue {
     const { context } = this;
+    this.runtime.setMemoryLimit(-1);
     const described = context.callFunction(this.controls.describe, context.undefined, thrown);
     if (described.error) return { name: '', message: 'The script threw a value that can’t be shown.', stack: '' };
     const value = described.value;

@@ -5,9 +5,6 @@ import type { Interpreter } from './interpreter';
 import { toLimit } from './script-limit';
 import { toScriptFailure, type SourcePlace, type ThrownValue } from './script-error';
 
-/** More heap for putting an error into words after the script has used up its own. */
-const DESCRIBE_BYTES = 4 * 1024 * 1024;
-
 /** Jobs (promise reactions) run between two looks at the clock. */
 const PROMISE_JOBS_PER_ROUND = 1_000;
 
@@ -133,7 +130,8 @@ class Run {
 
   #thrown(error: QuickJSHandle): ThrownValue {
     this.#stopIfInterrupted();
-    this.interpreter.runtime.setMemoryLimit(this.job.limits.memoryBytes + DESCRIBE_BYTES);
+    // Without memory the interpreter can't even make the error that says so.
+    if (this.interpreter.hasRunOutOfMemory) throw new Stop(toLimit('memory', this.job));
     return this.interpreter.describe(error);
   }
 

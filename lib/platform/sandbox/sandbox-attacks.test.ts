@@ -57,10 +57,22 @@ describe('memory, output, stack, console', () => {
   test.each([
     ['memory bomb of arrays', 'var a = []; for (;;) a.push(new Array(1000).fill(1))'],
     ['memory bomb of strings', 'var a = []; for (var i = 0;; i++) a.push("x".repeat(1e6) + i)'],
+    ['memory bomb of small objects', 'var a = []; for (;;) a.push({ a: 1 })'],
+    ['memory bomb of map entries', 'var m = new Map(); for (var i = 0;; i++) m.set(i, i)'],
+    ['memory bomb that catches its error', 'var a = []; try { for (;;) a.push({ a: 1 }) } catch (e) { a.push({ a: 1 }, { a: 1 }); throw e; }'],
     ['one giant buffer', 'new ArrayBuffer(1e9)'],
     ['memory bomb in the console', 'console.log("x".repeat(1e9))'],
   ])('%s ends at the memory limit', async (_, source) => {
-    expect(await run(source)).toMatchObject({ kind: 'limit-reached', limit: 'memory', value: 64 * 1024 * 1024, unit: 'bytes' });
+    const outcome = await run(source, { timeMs: 15_000 });
+    expect(outcome).toMatchObject({ kind: 'limit-reached', limit: 'memory', value: 64 * 1024 * 1024, unit: 'bytes' });
+  });
+
+  test('memory bombs, several at once: the process stays under 600 MB meanwhile', async () => {
+    const before = process.memoryUsage.rss();
+    const outcomes = Array.from({ length: 6 }, () => run('var a = []; for (;;) a.push(new Array(1000).fill(1))', { timeMs: 15_000 }));
+    const kinds = (await Promise.all(outcomes)).map(({ kind }) => kind);
+    expect(kinds).toEqual(Array(6).fill('limit-reached'));
+    expect(process.memoryUsage.rss() - before).toBeLessThan(600 * 1024 * 1024);
   });
 
   test('an input larger than the memory limit is refused', async () => {

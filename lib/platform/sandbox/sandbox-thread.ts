@@ -57,10 +57,11 @@ export class SandboxThread {
       execArgv: [],
       resourceLimits: RESOURCE_LIMITS,
     });
-    this.#worker.unref();
     this.#worker.on('message', (message: WorkerMessage) => this.#receive(message));
     this.#worker.on('error', (error: NodeJS.ErrnoException) => this.#die(error));
     this.#worker.on('exit', () => this.#die(new Error('the worker ended')));
+    // Last: listening for messages makes a worker count again.
+    this.#worker.unref();
   }
 
   get state() {

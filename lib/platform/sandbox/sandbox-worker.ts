@@ -12,8 +12,9 @@ const INTERPRETER_COUNT_MAX = 3;
 /** An instance whose memory has grown past this is given up with its worker: WebAssembly memory never shrinks. */
 const MEMORY_BYTES_MAX = 40 * 1024 * 1024;
 
-/** A script that runs longer than this gives way to the rest of the process. */
-const POLITE_AFTER_MS = 100;
+/** A script that runs longer than this gives way to the rest of the process, at this priority (0 is normal, 19 lowest). */
+const POLITE_AFTER_MS = 500;
+const POLITE_PRIORITY = 5;
 
 const { consoleBuffer, warmPreludes } = workerData as WorkerBirth; // Set by the pool, in the same process and build.
 const channel = new ConsoleChannel(consoleBuffer);
@@ -38,7 +39,7 @@ async function findInterpreter(prelude: string): Promise<Interpreter> {
 function giveWay(elapsedMs: number): void {
   if (isSlowed || elapsedMs < POLITE_AFTER_MS) return;
   isSlowed = true;
-  if (process.platform === 'linux') os.setPriority(0, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  if (process.platform === 'linux') os.setPriority(0, POLITE_PRIORITY);
 }
 
 async function handle(job: WorkerRequest): Promise<void> {

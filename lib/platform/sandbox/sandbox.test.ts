@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DEFAULT_SCRIPT_LIMITS, type ScriptJob, type ScriptLimits, type ScriptOutcome } from '@/lib/engine/script/script-job';
 import { createSandbox } from './sandbox';
@@ -136,5 +137,13 @@ describe('a run from outside', () => {
   test('is refused with a fault when the prelude is broken, and the sandbox goes on', async () => {
     await expect(sandbox.run({ ...toJob(''), prelude: '(' })).rejects.toMatchObject({ code: 'sandbox/worker-failed' });
     expect(await outputOf('output = 1')).toBe('1');
+  });
+
+  test('waits for a running script, and an idle sandbox lets the process end', () => {
+    const program = `import { createSandbox } from './lib/platform/sandbox/sandbox.ts';
+      const outcome = await createSandbox().run(${JSON.stringify(toJob('output = "ended"'))});
+      process.stdout.write(outcome.outputText);`;
+    const child = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { encoding: 'utf8', timeout: 15_000 });
+    expect(child).toMatchObject({ status: 0, stdout: 'ended' });
   });
 });
