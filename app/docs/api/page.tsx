@@ -1,0 +1,6 @@
+import { ApiReference } from '@/components/docs/api-reference';
+
+/** The reference of the HTTP API. */
+export default function ApiReferencePage() {
+  return <ApiReference />;
+}
