@@ -13,6 +13,8 @@ describe('matchesShortcut', () => {
     { keys: 'mod+s', pressed: { key: 'S', ctrlKey: true, shiftKey: true }, isApple: false, matches: false },
     { keys: 'mod+shift+s', pressed: { key: 'S', ctrlKey: true, shiftKey: true }, isApple: false, matches: true },
     { keys: 'mod+s', pressed: { key: 'ы', code: 'KeyS', ctrlKey: true }, isApple: false, matches: true },
+    { keys: 'alt+1', pressed: { key: '¡', code: 'Digit1', altKey: true }, isApple: true, matches: true },
+    { keys: 'alt+1', pressed: { key: '2', code: 'Digit2', altKey: true }, isApple: false, matches: false },
     { keys: 'mod+enter', pressed: { key: 'Enter', ctrlKey: true }, isApple: false, matches: true },
     { keys: 'mod+enter', pressed: { key: 'Enter' }, isApple: false, matches: false },
     { keys: '?', pressed: { key: '?', shiftKey: true }, isApple: false, matches: true },

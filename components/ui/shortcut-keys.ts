@@ -13,7 +13,7 @@ export function isUsableWhileTyping(keys: ShortcutKeys): boolean {
   return chord.mod || chord.alt || /^(escape|f\d+)$/.test(chord.key);
 }
 
-/** Whether the key press is this combination. On a keyboard without Latin letters the key's place counts. */
+/** Whether the key press is this combination. Where a key writes something else, its place counts. */
 export function matchesShortcut(event: KeyPress, keys: ShortcutKeys, isApple: boolean): boolean {
   const chord = parseChord(keys);
   const isModPressed = isApple ? event.metaKey : event.ctrlKey;
@@ -25,7 +25,9 @@ export function matchesShortcut(event: KeyPress, keys: ShortcutKeys, isApple: bo
   }
   const pressed = event.key.toLowerCase();
   if (pressed === chord.key) return true;
-  return isLetter(chord.key) && !isLetter(pressed) && event.code === `Key${chord.key.toUpperCase()}`;
+  if (isLetter(chord.key)) return !isLetter(pressed) && event.code === `Key${chord.key.toUpperCase()}`;
+  // With alt, Apple's keyboards write signs: ⌥1 is “¡”.
+  return chord.alt && /^\d$/.test(chord.key) && event.code === `Digit${chord.key}`;
 }
 
 /** The combination as it is printed on the keys: `['⌘', '⏎']` or `['Ctrl', '⏎']`. */

@@ -1,23 +1,24 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /**
- * Whether the window is under 768 px wide, where panes stand one behind the other instead of side by side.
+ * Whether the window is narrower than `belowPx`, where panes stand one behind the other instead of side by side.
  * False on the server and until the browser has taken over; where CSS can tell (`max-md:`), let it.
  */
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribeToWidth, readIsNarrow, () => false);
-}
-
-const query = '(max-width: 767.98px)';
-
-function readIsNarrow(): boolean {
-  return window.matchMedia(query).matches;
-}
-
-function subscribeToWidth(listener: () => void): () => void {
-  const media = window.matchMedia(query);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
+export function useIsNarrow(belowPx = 768): boolean {
+  const query = `(max-width: ${belowPx - 0.02}px)`;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
 }

@@ -26,11 +26,12 @@ export function useEnvironments() {
   });
 }
 
-/** One environment with its variables and the bots that use it. */
-export function useEnvironment(environmentId: string) {
+/** One environment with its variables and the bots that use it; null asks nothing. */
+export function useEnvironment(environmentId: string | null) {
   return useQuery({
-    queryKey: queryKeys.environment(environmentId),
-    queryFn: ({ signal }) => callApi(getEnvironment, { params: { environmentId } }, { signal }),
+    queryKey: queryKeys.environment(environmentId ?? ''),
+    queryFn: ({ signal }) => callApi(getEnvironment, { params: { environmentId: environmentId ?? '' } }, { signal }),
+    enabled: environmentId !== null,
   });
 }
 
