@@ -24,7 +24,7 @@ export interface ScriptJob {
 export interface ScriptLimits {
   /** Time from the script's first statement to its output, in milliseconds of the clock on the wall. */
   timeMs: number;
-  /** Heap of the script's realm in bytes, its input included; at most 256 MB. */
+  /** Heap of the script's realm in bytes, its input included; at least about 10 MB are always there, at most 256 MB. */
   memoryBytes: number;
   /** Interpreter stack in bytes. Above 512 KB the host's own stack can run out first (that ends the run the same way). */
   stackBytes: number;
