@@ -7,15 +7,13 @@ import type { SampleResponse } from '@/lib/modules/integration/integration.contr
 import type { IntegrationDefinition } from '@/lib/modules/integration/integration.schema';
 import type { AllowList } from '@/lib/modules/workspace/outbound-allow.rules';
 import type { ExchangeResponse } from '@/lib/platform/http/exchange';
-import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import { decodeResponse, type DecodedBody, type InvalidBody } from './decode-response';
 import { isSuccessStatus } from './run-outcome.rules';
 import type { FieldResult, RunOutcome, RunRecord } from './run-record.schema';
 import { sendCall, type SendCallDeps, type SentCall } from './send-call';
-import { transformResponse } from './transform-response';
+import { transformResponse, type TransformDeps } from './transform-response';
 
-export interface RunIntegrationDeps extends SendCallDeps {
-  sandbox: Sandbox;
+export interface RunIntegrationDeps extends SendCallDeps, TransformDeps {
   newId(): string;
 }
 
@@ -24,6 +22,8 @@ export interface RunIntegrationInput {
   workspaceId: string;
   definition: IntegrationDefinition;
   snapshot: VariableSnapshot;
+  /** References whose value is a designer's test value. */
+  testReferences: ReadonlySet<string>;
   credential: OpenCredential | null;
   allow: AllowList;
   /** Given, nothing is sent: script and fields run on this response. */
@@ -56,6 +56,7 @@ export async function runIntegration(deps: RunIntegrationDeps, input: RunIntegra
     outcome: { kind: 'cancelled' },
     variables: [],
     request: null,
+    warnings: [],
     attempts: [],
     response: null,
     documentText: null,
@@ -72,12 +73,13 @@ export async function runIntegration(deps: RunIntegrationDeps, input: RunIntegra
 /** Builds and sends the request; notes what came of it. Gives the response, if there is one. */
 async function callApi(deps: RunIntegrationDeps, input: RunIntegrationInput, { run, startedMs }: { run: IntegrationRun; startedMs: number }): Promise<ExchangeResponse | null> {
   const { record } = run;
-  const built = buildRequest({ definition: input.definition, snapshot: input.snapshot, boundary: `parley-${record.id}` });
+  const built = buildRequest({ definition: input.definition, snapshot: input.snapshot, boundary: `parley${record.id.replaceAll('-', '')}`, testReferences: input.testReferences });
   record.variables = built.used;
   if (built.kind === 'invalid') {
     record.outcome = { kind: 'invalid-request', field: built.field, reason: built.reason };
     return null;
   }
+  record.warnings = built.warnings;
   const sent = await sendCall(deps, { ...input, request: built.request, runStartedMs: startedMs });
   run.secrets = sent.secrets;
   record.request = toShownRequest(sent.request);

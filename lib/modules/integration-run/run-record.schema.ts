@@ -110,6 +110,8 @@ export const runRecordSchema = z.object({
   request: z
     .object({ method: z.string(), url: z.string(), headers: z.array(headerSchema), body: z.string().nullable() })
     .nullable(),
+  /** What was sent although it looks wrong, for example a body that is not JSON. */
+  warnings: z.array(z.object({ field: z.string(), reason: z.string() })),
   attempts: z.array(attemptSchema),
   response: z
     .object({

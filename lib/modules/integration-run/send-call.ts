@@ -43,8 +43,8 @@ export async function sendCall(deps: SendCallDeps, input: SendCallInput): Promis
   const sent: SentCall = { request: input.request, result: { kind: 'cancelled', hops: [] }, attempts: [], secrets: [] };
   const secretHeaderNames: string[] = [];
 
-  const authorize = async (rejectedToken?: string): Promise<Authorized> => {
-    const authorized = await readAuthorization(deps.tokens, input, rejectedToken);
+  const authorize = async (rejectedToken?: string, waiting = signal): Promise<Authorized> => {
+    const authorized = await readAuthorization(deps.tokens, { ...input, signal: waiting }, rejectedToken);
     if (authorized.kind !== 'authorized' || authorized.authorization === null) return authorized;
     const { request, headerName, secrets } = authorizeRequest(input.request, authorized.authorization);
     sent.request = request;
@@ -57,9 +57,10 @@ export async function sendCall(deps: SendCallDeps, input: SendCallInput): Promis
   if (first.kind === 'failed') return { ...sent, result: { kind: 'credential-failed', reason: first.reason } };
   if (first.kind === 'cancelled') return sent;
 
-  const onUnauthorized = async (): Promise<ExchangeRequest | null> => {
+  const onUnauthorized = async (remainingMs: number): Promise<ExchangeRequest | null> => {
     const rejected = first.authorization?.kind === 'oauth-token' ? first.authorization.accessToken : undefined;
-    const renewed = await authorize(rejected);
+    const outOfTime = AbortSignal.timeout(Math.ceil(remainingMs));
+    const renewed = await authorize(rejected, signal ? AbortSignal.any([signal, outOfTime]) : outOfTime);
     return renewed.kind === 'authorized' ? sent.request : null;
   };
   const { result, attempts } = await sendWithRetries(deps, {

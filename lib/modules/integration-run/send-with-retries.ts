@@ -52,6 +52,7 @@ export async function sendWithRetries(deps: SendDeps, input: SendInput): Promise
 
     if (result.kind === 'response' && result.status === 401 && onUnauthorized !== undefined) {
       const renewed = await onUnauthorized(Math.max(0, input.timeoutMs - elapsedMs));
+      if (input.exchange.signal?.aborted) return { result: { kind: 'cancelled', hops: [] }, attempts };
       if (renewed === null) return settled;
       request = renewed;
       onUnauthorized = undefined;

@@ -62,6 +62,7 @@ export async function startRun(deps: StartRunDeps, place: RunPlace, { request, s
     workspaceId,
     definition,
     snapshot: withTestValues(snapshot, request.testValues),
+    testReferences: new Set(Object.keys(request.testValues)),
     credential,
     allow,
     sample,

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@/lib/engine/json';
 import { buildTransformJob, type TransformSnapshot } from '@/lib/engine/script/build-transform-job';
 import { readTransformResult } from '@/lib/engine/script/read-transform-result';
-import type { ScriptOutcome } from '@/lib/engine/script/script-job';
+import type { ScriptLimits, ScriptOutcome } from '@/lib/engine/script/script-job';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import type { RunOutcome, RunRecord } from './run-record.schema';
 
@@ -12,6 +12,13 @@ export interface Transformation {
   failure: RunOutcome | null;
   /** The document after the script, parsed; undefined when the script left it as it was. */
   document: JsonValue | undefined;
+}
+
+/** What running a script needs. */
+export interface TransformDeps {
+  sandbox: Sandbox;
+  /** Limits that differ from `DEFAULT_SCRIPT_LIMITS`. */
+  scriptLimits?: Partial<ScriptLimits>;
 }
 
 export interface TransformRequest {
@@ -27,8 +34,8 @@ export interface TransformRequest {
 }
 
 /** Runs the transform result script in the sandbox. Source: conversation-builder reference, section 1.5. */
-export async function transformResponse(deps: { sandbox: Sandbox }, request: TransformRequest): Promise<Transformation> {
-  const job = buildTransformJob({ ...request, script: request.source });
+export async function transformResponse(deps: TransformDeps, request: TransformRequest): Promise<Transformation> {
+  const job = buildTransformJob({ ...request, script: request.source, ...(deps.scriptLimits ? { limits: deps.scriptLimits } : {}) });
   const outcome = await deps.sandbox.run(job, request.signal);
   const script: Transformation['script'] = {
     durationMs: outcome.durationMs,
