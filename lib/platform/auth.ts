@@ -30,7 +30,7 @@ export function createAuth(options: AuthOptions) {
     basePath: '/api/auth',
     database: prismaAdapter(options.db, { provider: toProvider(options.databaseUrl) }),
     emailAndPassword: { enabled: true, minPasswordLength: options.passwordLengthMin, maxPasswordLength: 200, autoSignIn: true },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24, cookieCache: { enabled: true, maxAge: 60 } },
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     disabledPaths: ['/sign-up/email', '/change-password', '/update-user', '/change-email', '/delete-user', '/request-password-reset', '/reset-password', '/send-verification-email', '/verify-email', '/sign-in/social', '/link-social'],
     rateLimit: {
       enabled: true,
@@ -41,6 +41,8 @@ export function createAuth(options: AuthOptions) {
     },
     advanced: {
       cookiePrefix: 'parley',
+      // Browsers drop Secure cookies on plain http outside of localhost; behind https they are always Secure.
+      useSecureCookies: options.publicUrl?.startsWith('https:') ?? false,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },

@@ -1,8 +1,10 @@
 import type { JsonValue } from '@/lib/engine/json';
 import type { IntegrationDefinition } from '@/lib/modules/integration/integration.schema';
 import type { integrationStore } from '@/lib/modules/integration/integration.store';
-import { compareShapes, inferShape, toReliedPaths } from '@/lib/modules/integration/response-shape.rules';
-import { toResponseType } from '@/lib/modules/integration/response-type.rules';
+import { inferShape } from '@/lib/modules/integration/response-shape.rules';
+import type { ResponseShapes, ShapePair } from '@/lib/modules/integration/response-shapes.schema';
+import { toTypeText } from '@/lib/modules/integration/response-type.rules';
+import { compareShapes, toFieldReliedPaths, toReliedPaths } from '@/lib/modules/integration/shape-drift.rules';
 import type { ShapeDrift } from './integration-run.contract';
 
 export interface ShapeDeps {
@@ -11,7 +13,7 @@ export interface ShapeDeps {
 
 /** What is known of an integration's responses. */
 export interface KnownResponse {
-  /** As TypeScript; null when no response is known. */
+  /** The newest response as TypeScript; null when none is known. */
   responseType: string | null;
   drift: ShapeDrift[];
 }
@@ -19,18 +21,23 @@ export interface KnownResponse {
 interface ShapeInput {
   integrationId: string;
   definition: IntegrationDefinition;
-  /** The response document of a successful run, as the script got it. */
+  /** The documents of a successful run: as sent, and as the script left it. */
+  responseDocument: JsonValue | undefined;
   document: JsonValue | undefined;
 }
 
+const NOTHING_KNOWN: KnownResponse = { responseType: null, drift: [] };
+
 /** Notes the shape of a response; the first one is remembered as what to expect, later ones are compared with it. */
-export async function rememberShape(deps: ShapeDeps, { integrationId, definition, document }: ShapeInput): Promise<KnownResponse> {
-  if (document === undefined) return { responseType: null, drift: [] };
-  const latest = inferShape(document);
+export async function rememberShape(deps: ShapeDeps, input: ShapeInput): Promise<KnownResponse> {
+  const { integrationId, definition, responseDocument, document } = input;
+  if (responseDocument === undefined) return NOTHING_KNOWN;
+  const isTransformed = document !== undefined && document !== responseDocument;
+  const latest: ShapePair = { response: inferShape(responseDocument), result: isTransformed ? inferShape(document) : null };
   const known = await deps.integrations.findShapes(integrationId);
-  const remembered = known?.remembered ?? latest;
-  if (!known || JSON.stringify(known.latest) !== JSON.stringify(latest)) await deps.integrations.saveShapes(integrationId, { remembered, latest });
-  return { responseType: toResponseType(latest), drift: compareShapes(remembered, latest, toReliedPaths(definition)) };
+  const shapes: ResponseShapes = { remembered: known?.remembered ?? latest, latest };
+  if (!known || JSON.stringify(known.latest) !== JSON.stringify(latest)) await deps.integrations.saveShapes(integrationId, shapes);
+  return toKnownResponse(shapes, definition);
 }
 
 /**
@@ -39,9 +46,8 @@ export async function rememberShape(deps: ShapeDeps, { integrationId, definition
  */
 export async function readResponseType(deps: ShapeDeps, botId: string, integrationId: string): Promise<KnownResponse> {
   const { definition } = await deps.integrations.get(botId, integrationId);
-  const known = await deps.integrations.findShapes(integrationId);
-  if (!known) return { responseType: null, drift: [] };
-  return { responseType: toResponseType(known.latest), drift: compareShapes(known.remembered, known.latest, toReliedPaths(definition)) };
+  const shapes = await deps.integrations.findShapes(integrationId);
+  return shapes ? toKnownResponse(shapes, definition) : NOTHING_KNOWN;
 }
 
 /**
@@ -49,7 +55,19 @@ export async function readResponseType(deps: ShapeDeps, botId: string, integrati
  * @throws Fault `integration/not-found`
  */
 export async function acceptLatestShape(deps: ShapeDeps, botId: string, integrationId: string): Promise<KnownResponse> {
-  const known = await deps.integrations.findShapes(integrationId);
-  if (known) await deps.integrations.saveShapes(integrationId, { remembered: known.latest, latest: known.latest });
+  await deps.integrations.get(botId, integrationId);
+  const shapes = await deps.integrations.findShapes(integrationId);
+  if (shapes) await deps.integrations.saveShapes(integrationId, { remembered: shapes.latest, latest: shapes.latest });
   return readResponseType(deps, botId, integrationId);
+}
+
+/** The script relies on the response as sent; the fields rely on what the script left. */
+function toKnownResponse({ remembered, latest }: ResponseShapes, definition: IntegrationDefinition): KnownResponse {
+  const byScript = compareShapes(remembered.response, latest.response, toReliedPaths(definition.transformScript, remembered.response));
+  const isSameDesign = (remembered.result === null) === (latest.result === null);
+  const byFields = isSameDesign
+    ? compareShapes(remembered.result ?? remembered.response, latest.result ?? latest.response, toFieldReliedPaths(definition.customDataFields, definition.responseVariable))
+    : [];
+  const driftByPlace = new Map([...byScript, ...byFields].map((drift) => [`${drift.change} ${drift.path}`, drift]));
+  return { responseType: toTypeText(latest.response), drift: [...driftByPlace.values()] };
 }

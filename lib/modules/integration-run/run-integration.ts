@@ -34,7 +34,9 @@ export interface RunIntegrationInput {
 /** A run as it was, secrets included: mask it with `redactRun` before showing or storing it. */
 export interface IntegrationRun {
   record: RunRecord;
-  /** The result document, parsed; undefined when there is none. */
+  /** The document as the server sent it, parsed; undefined when there is none. */
+  responseDocument: JsonValue | undefined;
+  /** The result document: after the script, if there is one. */
   document: JsonValue | undefined;
   /** Secrets that the credential brought in. */
   secrets: string[];
@@ -63,7 +65,7 @@ export async function runIntegration(deps: RunIntegrationDeps, input: RunIntegra
     script: null,
     fields: [],
   };
-  const run: IntegrationRun = { record, document: undefined, secrets: [] };
+  const run: IntegrationRun = { record, responseDocument: undefined, document: undefined, secrets: [] };
   const response = input.sample ? toResponse(input.sample) : await callApi(deps, input, { run, startedMs });
   if (response) await understand(deps, input, { run, response });
   record.durationMs = deps.clock.nowMs() - startedMs;
@@ -102,7 +104,8 @@ async function understand(deps: RunIntegrationDeps, input: RunIntegrationInput, 
     return;
   }
   if (decoded.format !== 'json') record.documentText = decoded.documentText;
-  run.document = decoded.documentText === null ? undefined : decoded.document;
+  run.responseDocument = decoded.documentText === null ? undefined : decoded.document;
+  run.document = run.responseDocument;
 
   if (definition.transformScript.trim() !== '') {
     const { snapshot } = input;

@@ -19,7 +19,7 @@ const fieldsOf = (paths: Record<string, string>) => Object.entries(paths).map(([
 
 describe('a response', () => {
   it('in XML becomes a document with its attributes kept', async () => {
-    const customDataFields = fieldsOf({ base: '{$.api_bank.rates.@base}', currency: '{$.api_bank.rates.rate[i].@currency}', note: '{$.api_bank.rates.note}' });
+    const customDataFields = fieldsOf({ base: '{$.api_bank.rates["@base"]}', currency: '{$.api_bank.rates.rate[i]["@currency"]}', note: '{$.api_bank.rates.note}' });
     const { record, document } = await bench.run({ url: `${bank.url}/rates.xml`, customDataFields });
     expect(record.response?.format).toBe('xml');
     expect(JSON.parse(record.documentText ?? '')).toEqual(document);

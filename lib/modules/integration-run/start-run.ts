@@ -70,7 +70,7 @@ export async function startRun(deps: StartRunDeps, place: RunPlace, { request, s
   });
   const record = redactRun(run.record, [...run.secrets, ...toSecretForms(...environment.secrets)]);
   deps.recorder.add({ workspaceId, botId, record });
-  const shape = record.outcome.kind === 'success' ? await rememberShape(deps, { integrationId, definition, document: run.document }) : NOTHING_KNOWN;
+  const shape = record.outcome.kind === 'success' ? await rememberShape(deps, { integrationId, definition, responseDocument: run.responseDocument, document: run.document }) : NOTHING_KNOWN;
   return { run: record, ...shape };
 }
 

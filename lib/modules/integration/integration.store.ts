@@ -1,4 +1,4 @@
-import type { Integration as IntegrationRow } from '@/generated/prisma/sqlite/client';
+import type { Integration as IntegrationRow, Prisma } from '@/generated/prisma/sqlite/client';
 import { Fault } from '@/lib/engine/fault';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
 import { httpMethodSchema, integrationDefinitionSchema, type IntegrationDefinition } from './integration.schema';
@@ -93,7 +93,11 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
 
     /** Does nothing for an integration that was never saved. */
     async saveShapes(integrationId: string, responseShapes: ResponseShapes): Promise<void> {
-      await db.integration.updateMany({ where: { id: integrationId, workspaceId }, data: { responseShapes } });
+      await db.integration.updateMany({
+        where: { id: integrationId, workspaceId },
+        // Shapes are plain JSON; interfaces just lack the index signature that Prisma's type asks for.
+        data: { responseShapes: responseShapes as unknown as Prisma.InputJsonObject },
+      });
     },
 
     /** Deletes the integration and its runs. */
