@@ -1,6 +1,6 @@
 import type { IntegrationUse } from './integration.contract';
 import type { integrationStore } from './integration.store';
-import { findIntegrationUses } from './variable-catalogue.rules';
+import { findIntegrationUses } from './integration-uses.rules';
 
 /**
  * What in its bot relies on an integration: other integrations that mention its fields or its response.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/engine/json';
 
 /** What sorts of value were seen at one place. */
-export const shapeTypeSchema = z.enum(['null', 'boolean', 'number', 'string', 'object', 'array']);
+const shapeTypeSchema = z.enum(['null', 'boolean', 'number', 'string', 'object', 'array']);
 export type ShapeType = z.infer<typeof shapeTypeSchema>;
 
 /** What a response looks like, without its values: small enough to be stored beside the integration. */
