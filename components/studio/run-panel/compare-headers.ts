@@ -1,10 +1,10 @@
 import type { RunHeader } from '@/lib/modules/integration-run/run-record.schema';
 
-/** A header of two responses; null where one lacks it. */
-export type HeaderPair = { name: string; before: string | null; after: string | null; isEqual: boolean };
+/** The same thing of two runs; null where one lacks it. */
+export type ComparedPair = { name: string; before: string | null; after: string | null; isEqual: boolean };
 
 /** Puts the headers of two responses beside each other, by name, those that differ first. Repeated headers are joined. */
-export function compareHeaders(before: readonly RunHeader[], after: readonly RunHeader[]): HeaderPair[] {
+export function compareHeaders(before: readonly RunHeader[], after: readonly RunHeader[]): ComparedPair[] {
   const [left, right] = [byName(before), byName(after)];
   const names = [...new Set([...left.keys(), ...right.keys()])].sort();
   const pairs = names.map((name) => {

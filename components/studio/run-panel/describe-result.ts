@@ -16,11 +16,11 @@ export type ResultLine = {
   facts: string[];
 };
 
-/** Sums up a run: green, amber when the response drifted or took several tries, red when it failed. */
+/** Sums up a run: green, amber when the response drifted, took several tries or the request looked wrong, red when it failed. */
 export function describeResult(run: RunRecord, { driftCount, itemCount }: { driftCount: number; itemCount: number | null }): ResultLine {
   const { outcome, response, attempts } = run;
   const isSuccess = outcome.kind === 'success';
-  const hasWarning = driftCount > 0 || attempts.length > 1;
+  const hasWarning = driftCount > 0 || attempts.length > 1 || run.warnings.length > 0;
   const isCancelled = outcome.kind === 'cancelled';
   return {
     tone: isSuccess ? (hasWarning ? 'warn' : 'good') : isCancelled ? 'warn' : 'bad',

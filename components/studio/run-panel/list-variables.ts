@@ -20,8 +20,8 @@ export type VariableLine = {
 /** What is known besides the form. */
 export type VariableSources = {
   testValues: Readonly<Record<string, string>>;
-  /** Null when the bot uses no environment. */
-  environment: { name: string; variables: readonly VariableView[] } | null;
+  /** Null when the bot uses no environment, undefined while that is not known yet. */
+  environment: { name: string; variables: readonly VariableView[] } | null | undefined;
   botId: string;
   /** Of the shown run. */
   used: readonly UsedVariable[];
@@ -60,6 +60,7 @@ function findFallback(reference: string, { environment, botId }: VariableSources
   const parsed = parseReference(reference);
   switch (parsed?.kind) {
     case 'environment': {
+      if (environment === undefined) return { words: '', isEmpty: false };
       if (environment === null) return empty('The bot uses no environment: empty');
       const variable = environment.variables.find(({ key }) => key === parsed.name);
       if (!variable) return empty(`Not in the environment ${environment.name}: empty`);
