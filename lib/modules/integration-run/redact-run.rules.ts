@@ -1,4 +1,6 @@
-import type { RunHeader, RunRecord } from './run-record.schema';
+import type { JsonValue } from '@/lib/engine/json';
+import { toSecretPattern } from '@/lib/modules/credential/secret-pattern.rules';
+import type { RunHeader, RunOutcome, RunRecord } from './run-record.schema';
 
 /** What stands in a trace for a secret. */
 export const MASK = '•••';
@@ -6,47 +8,70 @@ export const MASK = '•••';
 /** Headers whose values are never shown, whoever set them. */
 const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'api-key', 'x-auth-token']);
 
-/** Shorter secrets would mask ordinary text. */
-const SECRET_LENGTH_MIN = 4;
-
 /**
  * A run without its secrets, for showing and storing: header values known to be secret are masked by name, and the given secrets
- * wherever they occur, in whatever the server sent back too.
- * @param secrets in every form in which they may show, longest first
+ * wherever text of a server, a script or a variable stands, however it was encoded there. Our own words (ids, kinds, keys of
+ * fields) stay, so that a secret which happens to be one of them does not spoil the record.
  */
 export function redactRun(run: RunRecord, secrets: readonly string[]): RunRecord {
-  const pattern = toPattern(secrets);
-  const byName: RunRecord = {
+  const pattern = toSecretPattern(secrets);
+  const mask = (text: string) => (pattern === null ? text : text.replace(pattern, MASK));
+  const maskAny = (text: string | null) => (text === null ? null : mask(text));
+  const maskHeaders = (headers: RunHeader[]) => headers.map(({ name, value }) => ({ name, value: mask(maskByName(name, value)) }));
+  const { request, response, script } = run;
+  return {
     ...run,
-    request: run.request && { ...run.request, headers: maskHeaders(run.request.headers) },
-    response: run.response && { ...run.response, headers: maskHeaders(run.response.headers) },
+    outcome: maskOutcome(run.outcome, mask),
+    variables: run.variables.map((variable) => ({ ...variable, value: mask(variable.value) })),
+    request: request && { ...request, url: mask(request.url), headers: maskHeaders(request.headers), body: maskAny(request.body) },
+    warnings: run.warnings.map((warning) => ({ ...warning, reason: mask(warning.reason) })),
+    attempts: run.attempts.map((attempt) => ({
+      ...attempt,
+      retryReason: maskAny(attempt.retryReason),
+      hops: attempt.hops.map((hop) => ({ ...hop, url: mask(hop.url) })),
+    })),
+    response: response && { ...response, statusText: mask(response.statusText), headers: maskHeaders(response.headers), bodyText: mask(response.bodyText) },
+    documentText: maskAny(run.documentText),
+    script: script && {
+      ...script,
+      console: script.console.map((line) => ({ ...line, text: mask(line.text) })),
+      variables: script.variables.map((variable) => ({ ...variable, name: mask(variable.name), value: maskJson(variable.value, mask) })),
+      transformedText: maskAny(script.transformedText),
+    },
+    fields: run.fields.map((field) => ({ ...field, values: field.values.map((value) => maskJson(value, mask)), problem: maskAny(field.problem) })),
   };
-  return pattern === null ? byName : maskStrings(byName, pattern);
 }
 
-function toPattern(secrets: readonly string[]): RegExp | null {
-  const wanted = [...new Set(secrets)].filter((secret) => secret.length >= SECRET_LENGTH_MIN).sort((a, b) => b.length - a.length);
-  return wanted.length === 0 ? null : new RegExp(wanted.map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-}
+type Mask = (text: string) => string;
 
-function maskHeaders(headers: RunHeader[]): RunHeader[] {
-  return headers.map((header) => (SECRET_HEADERS.has(header.name.toLowerCase()) ? { name: header.name, value: maskValue(header.value) } : header));
+function maskOutcome(outcome: RunOutcome, mask: Mask): RunOutcome {
+  switch (outcome.kind) {
+    case 'script-failed':
+      return { ...outcome, message: mask(outcome.message) };
+    case 'blocked-address':
+      return { ...outcome, host: mask(outcome.host), reason: mask(outcome.reason) };
+    case 'connection-failed':
+    case 'invalid-response':
+    case 'invalid-request':
+    case 'credential-failed':
+      return { ...outcome, reason: mask(outcome.reason) };
+    default:
+      return outcome;
+  }
 }
 
 /** Keeps the scheme word, which is not secret and helps to see what was sent. */
-function maskValue(value: string): string {
+function maskByName(name: string, value: string): string {
+  if (!SECRET_HEADERS.has(name.toLowerCase())) return value;
   const scheme = /^(Basic|Bearer|Digest|Token) /i.exec(value)?.[0] ?? '';
   return `${scheme}${MASK}`;
 }
 
-/** The same value with every string masked; object keys too, because a server may echo a secret anywhere. */
-function maskStrings<T>(value: T, pattern: RegExp): T {
-  const walk = (part: unknown): unknown => {
-    if (typeof part === 'string') return part.replace(pattern, MASK);
-    if (Array.isArray(part)) return part.map(walk);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key.replace(pattern, MASK), walk(inner)]));
-  };
-  // Strings become strings, so the shape stays.
-  return walk(value) as T;
+/** Keys too, because a server may echo a secret anywhere; a number that is a secret becomes the mask. */
+function maskJson(value: JsonValue, mask: Mask): JsonValue {
+  if (typeof value === 'string') return mask(value);
+  if (typeof value === 'number') return mask(String(value)) === MASK ? MASK : value;
+  if (Array.isArray(value)) return value.map((inner) => maskJson(inner, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [mask(key), maskJson(inner, mask)]));
 }

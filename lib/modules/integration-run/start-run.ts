@@ -5,7 +5,6 @@ import { withTestValues } from '@/lib/engine/variables/with-test-values';
 import type { botStore } from '@/lib/modules/bot/bot.store';
 import type { credentialStore } from '@/lib/modules/credential/credential.store';
 import { openCredential } from '@/lib/modules/credential/open-credential';
-import { toSecretForms } from '@/lib/modules/credential/secret-forms.rules';
 import type { environmentStore } from '@/lib/modules/environment/environment.store';
 import { openEnvironment } from '@/lib/modules/environment/open-environment';
 import type { Integration, SampleResponse } from '@/lib/modules/integration/integration.contract';
@@ -68,7 +67,7 @@ export async function startRun(deps: StartRunDeps, place: RunPlace, { request, s
     sample,
     signal,
   });
-  const record = redactRun(run.record, [...run.secrets, ...toSecretForms(...environment.secrets)]);
+  const record = redactRun(run.record, [...run.secrets, ...environment.secrets]);
   deps.recorder.add({ workspaceId, botId, record });
   const shape = record.outcome.kind === 'success' ? await rememberShape(deps, { integrationId, definition, responseDocument: run.responseDocument, document: run.document }) : NOTHING_KNOWN;
   return { run: record, ...shape };
