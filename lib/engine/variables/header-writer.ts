@@ -20,7 +20,6 @@ export function createHeaderWriter(report: (problem: string) => void): TemplateW
 /** What keeps `text` from being a header's value, as the rest of a sentence; null when nothing does. */
 export function findHeaderValueProblem(text: string): string | null {
   if (/[\r\n]/.test(text)) return 'holds a line break, which would begin another header. Take the line break out.';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return 'holds a control character, which headers can’t carry. Take it out.';
   const foreign = /[^\u0000-\u00ff]/u.exec(text)?.[0];
   if (foreign !== undefined) return `holds “${foreign}”, which headers can’t carry. Percent-encode it, or send it in the body.`;

@@ -15,7 +15,6 @@ export function createXmlWriter(): TemplateWriter {
   return createValueWriter((text) => text.replace(XML_FORBIDDEN, '').replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? ''));
 }
 
-// eslint-disable-next-line no-control-regex -- these control characters are what XML forbids
 const XML_FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const XML_ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

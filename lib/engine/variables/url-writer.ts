@@ -84,7 +84,6 @@ function endSegment(scan: UrlScan): void {
 
 function writeBase(scan: UrlScan, text: string, reference: string): string {
   // URL parsers drop tabs and line breaks silently: what is sent would not be what is shown.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0020\u007f]/.test(text)) {
     scan.report(`The value of ${reference} holds a blank or a control character, which an address can’t begin with. Take it out.`);
   }

@@ -91,17 +91,17 @@ describe('headers', () => {
     expect(send({}, { __standardHeaders__: 'off' }).headers).toEqual([]);
   });
 
-  test.each<[string, Draft, string, string]>([
-    ['a variable cannot split the header', row('X-A', '{$botContext.crlf}'), 'value', 'line break'],
-    ['a written line break cannot split the header', row('X-A', 'a\r\nX-B: 1'), 'value', 'line break'],
-    ['a NUL is refused', row('X-A', 'a\0'), 'value', 'control character'],
-    ['a character beyond Latin-1 is refused', row('X-A', 'Łukasz'), 'value', 'Ł'],
-    ['a name with a blank is refused', row('X A', '1'), 'name', 'X A'],
-    ['a variable cannot split the name', row('X-{$botContext.crlf}', '1'), 'name', 'line break'],
-    ['a missing name is named', row('', '1'), 'name', 'no name'],
-    ['a second body cannot be smuggled in by length', row('Content-Length', '0'), 'name', 'Content-Length'],
-    ['a second body cannot be smuggled in by chunks', row('transfer-encoding', 'chunked'), 'name', 'transfer-encoding'],
-  ])('%s', (_title, header, part, words) => {
+  test.each<[string, Draft, [part: string, words: string]]>([
+    ['a variable cannot split the header', row('X-A', '{$botContext.crlf}'), ['value', 'line break']],
+    ['a written line break cannot split the header', row('X-A', 'a\r\nX-B: 1'), ['value', 'line break']],
+    ['a NUL is refused', row('X-A', 'a\0'), ['value', 'control character']],
+    ['a character beyond Latin-1 is refused', row('X-A', 'Łukasz'), ['value', 'Ł']],
+    ['a name with a blank is refused', row('X A', '1'), ['name', 'X A']],
+    ['a variable cannot split the name', row('X-{$botContext.crlf}', '1'), ['name', 'line break']],
+    ['a missing name is named', row('', '1'), ['name', 'no name']],
+    ['a second body cannot be smuggled in by length', row('Content-Length', '0'), ['name', 'Content-Length']],
+    ['a second body cannot be smuggled in by chunks', row('transfer-encoding', 'chunked'), ['name', 'transfer-encoding']],
+  ])('%s', (_title, header, [part, words]) => {
     const result = build({ headers: [row('X-Fine', '1'), header] }, { crlf: 'a\r\nX-Admin: 1' });
     expect(result).toMatchObject({ kind: 'invalid', field: `headers.1.${part}`, reason: expect.stringContaining(words) });
   });

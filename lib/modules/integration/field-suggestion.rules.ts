@@ -35,7 +35,6 @@ export function suggestFieldKey(location: ValueLocation, existingKeys: readonly 
 }
 
 const KEY_LENGTH_MAX = 100;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNWRITABLE = /[{}\u0000-\u001f\u007f]|\p{Surrogate}/u;
 
 function toKeyStep(key: string): string {

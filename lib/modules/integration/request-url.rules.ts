@@ -36,7 +36,6 @@ function appendParameters(url: string, parameters: readonly string[]): string {
 
 function findTemplateProblem(template: string): string | null {
   // URL parsers drop tabs and line breaks silently: what is sent would not be what is shown.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return /[\u0000-\u001f\u007f]/.test(template) ? 'The URL holds a line break or another control character. Take it out.' : null;
 }
 
