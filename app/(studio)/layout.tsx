@@ -2,10 +2,10 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 
 import { navCookieName } from '@/components/studio/frame/nav-memory';
-import { StudioFrame } from '@/components/studio/frame/studio-frame';
+import { StudioSession } from '@/components/studio/session/studio-session';
 
 /** The studio's pages inside its frame, drawn as the person left it. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
-  return <StudioFrame isNavCollapsed={jar.get(navCookieName)?.value === 'collapsed'}>{children}</StudioFrame>;
+  return <StudioSession isNavCollapsed={jar.get(navCookieName)?.value === 'collapsed'}>{children}</StudioSession>;
 }
