@@ -38,7 +38,11 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
     openApiText ??= JSON.stringify(buildOpenApi(apiRoutes, API_VERSION));
     return context.body(openApiText, 200, { 'content-type': 'application/json' });
   });
-  app.on(['GET', 'POST'], '/auth/*', (context) => deps.auth.handler(context.req.raw));
+  app.on(['GET', 'POST'], '/auth/*', async (context) => {
+    const response = await deps.auth.handler(context.req.raw);
+    if (context.req.method !== 'GET') deps.configCache.forgetAll();
+    return response;
+  });
   bindApiRoutes(app);
 
   app.notFound(() => {

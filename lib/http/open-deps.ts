@@ -1,5 +1,6 @@
 import { hkdfSync, randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import type { DestinationStream } from 'pino';
 import { createAuthenticate } from '@/lib/http/authenticate';
 import { createRateLimit } from '@/lib/http/rate-limit';
 import type { AppDeps } from '@/lib/http/route/app-deps';
@@ -9,7 +10,8 @@ import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
 import { systemClock } from '@/lib/platform/clock';
-import { ensureDatabasePlace, openDatabase } from '@/lib/platform/db/open-database';
+import { createConfigCache } from '@/lib/platform/config-cache';
+import { ensureDatabasePlace, openDatabase, toProvider } from '@/lib/platform/db/open-database';
 import { applyMigrations } from '@/lib/platform/db/schema-engine';
 import type { Env } from '@/lib/platform/env';
 import { createOutbound } from '@/lib/platform/http/outbound';
@@ -27,9 +29,12 @@ export interface OpenDeps extends AppDeps {
 /** Told to called servers in `User-Agent`. */
 const VERSION = '0.1.0';
 
-/** Migrates and opens the database, loads the keys, and makes everything that routes use. */
-export async function openDeps(env: Env): Promise<OpenDeps> {
-  const log = createLogger(env.logLevel);
+/**
+ * Migrates and opens the database, loads the keys, and makes everything that routes use.
+ * @param logTo where the log goes; default: standard output
+ */
+export async function openDeps(env: Env, logTo?: DestinationStream): Promise<OpenDeps> {
+  const log = createLogger(env.logLevel, logTo);
   await ensureDatabasePlace(env.databaseUrl);
   const applied = await applyMigrations(env.databaseUrl);
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
@@ -50,6 +55,7 @@ export async function openDeps(env: Env): Promise<OpenDeps> {
   });
 
   const outbound = createOutbound({ version: VERSION });
+  const configCache = createConfigCache({ clock: systemClock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' });
   const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE] });
   const recorder = createRunRecorder({ db, log });
 
@@ -61,10 +67,11 @@ export async function openDeps(env: Env): Promise<OpenDeps> {
     clock: systemClock,
     vault: createVault(keyRing),
     outbound,
+    configCache,
     sandbox,
     recorder,
     tokens: createTokenCache({ send: outbound.exchange, clock: systemClock }),
-    authenticate: createAuthenticate(auth, db),
+    authenticate: createAuthenticate({ auth, db, configCache }),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     newId: randomUUID,
     async close() {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { TokenCache } from '@/lib/modules/credential/token-cache';
 import type { Auth } from '@/lib/platform/auth';
 import type { Clock } from '@/lib/platform/clock';
+import type { ConfigCache } from '@/lib/platform/config-cache';
 import type { Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
 import type { Outbound } from '@/lib/platform/http/outbound';
@@ -27,6 +28,7 @@ export interface AppDeps {
    * @throws Fault `session/required`
    */
   authenticate(headers: Headers): Promise<RequestScope>;
+  configCache: ConfigCache;
   sandbox: Sandbox;
   recorder: RunRecorder;
   /** Tries at the current password when changing it, by person. */

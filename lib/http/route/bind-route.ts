@@ -36,7 +36,10 @@ export function bindRoute<Contract extends RouteContract>(
     const deps = context.get('deps');
     const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
     const input = await parseInput(contract, context);
-    const result = await handler({ deps, scope, input, signal: context.req.raw.signal, log: context.get('log'), headers: context.req.raw.headers });
+    const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
+    const result = await handler({ deps, scope, input, signal: context.req.raw.signal, log: context.get('log'), headers: context.req.raw.headers }).finally(() => {
+      if (changesConfiguration) deps.configCache.forgetAll();
+    });
     if (result instanceof Response) return result;
     return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
   });

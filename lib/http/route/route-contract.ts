@@ -31,6 +31,11 @@ export interface RouteContract<
   result?: Result;
   /** Status of a successful answer. Default 200, or 204 without a result. */
   status?: 200 | 201 | 202;
+  /**
+   * Whether a call may change sessions or configuration, so that what is remembered of them must be read anew.
+   * Default: every method but GET.
+   */
+  changesConfiguration?: boolean;
   /** Problem codes that callers should expect, beyond invalid input and missing authentication. */
   problems?: string[];
 }

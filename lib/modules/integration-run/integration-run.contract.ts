@@ -30,6 +30,7 @@ export const startRun = defineRoute({
   method: 'post',
   path: '/bots/{botId}/integrations/{integrationId}/runs',
   operationId: 'startRun',
+  changesConfiguration: false,
   tag,
   summary: 'Run an integration',
   description:

@@ -2,14 +2,10 @@ import { Fault } from '@/lib/engine/fault';
 import type { ApiRouter } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { bindRoute } from '@/lib/http/route/bind-route';
-import { botStore } from '@/lib/modules/bot/bot.store';
-import { credentialStore } from '@/lib/modules/credential/credential.store';
-import { environmentStore } from '@/lib/modules/environment/environment.store';
 import * as integrationContract from '@/lib/modules/integration/integration.contract';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
-import { readAllowList } from '@/lib/modules/workspace/read-allow-list';
-import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import * as contract from './integration-run.contract';
+import { openRunStores } from './open-run-stores';
 import { acceptLatestShape, readResponseType } from './remember-shape';
 import { runRecordStore } from './run-record.store';
 import { startRun } from './start-run';
@@ -18,15 +14,7 @@ import { startRun } from './start-run';
 export function bindIntegrationRunRoutes(router: ApiRouter): void {
   bindRoute(router, contract.startRun, ({ deps, scope, input, signal }) =>
     startRun(
-      {
-        ...deps,
-        random: Math.random,
-        bots: botStore(deps.db, scope.workspaceId),
-        integrations: integrationStore(deps.db, scope.workspaceId),
-        credentials: credentialStore(deps.db, scope.workspaceId),
-        environments: environmentStore(deps.db, scope.workspaceId),
-        readAllowList: () => readAllowList({ workspaces: workspaceStore(deps.db), env: deps.env }, scope.workspaceId),
-      },
+      { ...deps, ...openRunStores(deps, scope.workspaceId), random: Math.random },
       { ...input.params, workspaceId: scope.workspaceId },
       { request: input.body, signal },
     ),
