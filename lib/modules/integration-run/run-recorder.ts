@@ -11,10 +11,10 @@ export interface RunRecorder {
 }
 
 /** How long a run waits for others to be written with it. */
-const GATHER_MS = 50;
+const GATHER_MS = 200;
 
 /**
- * Writes runs in groups: one transaction for all that came within a few milliseconds, less those that would be
+ * Writes runs in groups: one transaction for all that came within a fraction of a second, less those that would be
  * dropped at once because newer ones of the same integration came with them. A run's answer does not wait for it, because the
  * history is for looking back; what a conversation must not lose is stored with its turn.
  */
