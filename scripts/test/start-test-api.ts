@@ -24,6 +24,8 @@ type Call = (method: string, path: string, body?: unknown) => Promise<TestAnswer
 /** Somebody signed in. */
 export interface TestPerson {
   workspaceId: string;
+  /** The session, as a value of the header Cookie. */
+  cookie: string;
   call: Call;
 }
 
@@ -31,6 +33,8 @@ export interface TestApi {
   deps: OpenDeps;
   dataDir: string;
   origin: string;
+  /** Lines of the log so far; none unless LOG_LEVEL is given. */
+  logLines: string[];
   /** Makes a workspace of its own with one person, who is signed in. */
   join(name: string): Promise<TestPerson>;
   /** Calls as somebody who is not signed in. */
@@ -42,7 +46,8 @@ export interface TestApi {
 export async function startTestApi(variables: Record<string, string> = {}): Promise<TestApi> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'parley-api-'));
   const env = parseEnv({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...variables });
-  const deps = await openDeps(env);
+  const logLines: string[] = [];
+  const deps = await openDeps(env, { write: (line) => void logLines.push(line) });
   const answer = getRequestListener(createApi(deps).fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     tellClientAddress(request, env.publicUrl);
@@ -66,6 +71,7 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
     deps,
     dataDir,
     origin,
+    logLines,
     call: callWith(''),
     async join(name) {
       const workspaceId = deps.newId();
@@ -77,7 +83,7 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
       await workspaceStore(deps.db).insert({ id: workspaceId, name, outboundAllow: '' });
       await workspaceStore(deps.db).insertMember({ id: deps.newId(), workspaceId, userId: response.user.id, role: 'owner' });
       const cookie = headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
-      return { workspaceId, call: callWith(cookie) };
+      return { workspaceId, cookie, call: callWith(cookie) };
     },
     async stop() {
       server.closeAllConnections();

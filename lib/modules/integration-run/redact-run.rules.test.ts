@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { authorizeRequest } from '@/lib/modules/credential/authorize-request';
 import { toSecretForms } from '@/lib/modules/credential/secret-forms.rules';
 import { MASK, redactRun } from './redact-run.rules';
-import { runRecordSchema, type RunRecord } from './run-record.schema';
+import { runRecordSchema, type RunHeader, type RunRecord } from './run-record.schema';
 
 const SECRET = 'open sesame/4711+ü"';
 
@@ -64,8 +64,8 @@ describe('a secret', () => {
   });
 
   it('is masked in the user name and password of Basic, encoded or not', () => {
-    const { request, secrets } = authorizeRequest({ url: 'https://a.example', headers: [] }, { kind: 'basic', userName: 'ada', password: SECRET });
-    const sent = request.headers[0]?.value ?? '';
+    const { request, secrets } = authorizeRequest({ url: 'https://a.example', headers: [] as RunHeader[] }, { kind: 'basic', userName: 'ada', password: SECRET });
+    const sent = request.headers.map(({ value }) => value).join();
     const text = JSON.stringify(redactRun(buildRun(`${sent} and ${SECRET}`), secrets));
     expect(text).not.toContain(Buffer.from(`ada:${SECRET}`).toString('base64'));
     expect(text).not.toContain('4711');

@@ -20,6 +20,7 @@ export async function duplicateIntegration(deps: DuplicateIntegrationDeps, botId
     const name = `${source.definition.name.slice(0, 100)} copy${suffix}`;
     const responseVariable = `${source.definition.responseVariable.slice(0, 50)}_COPY${suffix.trim()}`;
     if (names.has(name.toLowerCase()) || variables.has(responseVariable)) continue;
-    return deps.integrations.insert(deps.newId(), botId, { definition: { ...source.definition, name, responseVariable }, testValues: source.testValues });
+    const copy = await deps.integrations.insert(deps.newId(), botId, { definition: { ...source.definition, name, responseVariable }, testValues: source.testValues });
+    if (copy) return copy;
   }
 }

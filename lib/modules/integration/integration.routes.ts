@@ -4,11 +4,12 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 import { bindRoute } from '@/lib/http/route/bind-route';
 import { botStore } from '@/lib/modules/bot/bot.store';
 import { credentialStore } from '@/lib/modules/credential/credential.store';
+import { createIntegration } from './create-integration';
 import { duplicateIntegration } from './duplicate-integration';
 import * as contract from './integration.contract';
 import { integrationStore } from './integration.store';
 import { listUses } from './list-uses';
-import { assertSavable, saveIntegration } from './save-integration';
+import { saveIntegration } from './save-integration';
 
 function openStores(deps: AppDeps, workspaceId: string) {
   return {
@@ -31,12 +32,7 @@ export function bindIntegrationRoutes(router: ApiRouter): void {
     const stores = openStores(deps, scope.workspaceId);
     const { botId } = input.params;
     await stores.bots.get(botId);
-    const id = input.body.id ?? deps.newId();
-    if (await stores.integrations.isIdTaken(id)) {
-      throw new Fault('conflict', 'integration/id-taken', 'An integration with this id exists already. Save it instead of creating it again.');
-    }
-    await assertSavable(stores, { botId, exceptId: null }, input.body.definition);
-    return stores.integrations.insert(id, botId, input.body);
+    return createIntegration(stores, botId, input.body);
   });
 
   bindRoute(router, contract.getIntegration, ({ deps, scope, input }) =>

@@ -1,6 +1,7 @@
 import type { Integration as IntegrationRow, Prisma } from '@/generated/prisma/sqlite/client';
 import { Fault } from '@/lib/engine/fault';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
+import { nullIfTaken } from '@/lib/platform/db/unique-violation';
 import { httpMethodSchema, integrationDefinitionSchema, type IntegrationDefinition } from './integration.schema';
 import { sampleResponseSchema, testValuesSchema, type Integration, type IntegrationSummary, type SampleResponse, type TestValues } from './integration.contract';
 import { responseShapesSchema, type ResponseShapes } from './response-shapes.schema';
@@ -51,20 +52,22 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
       return null;
     },
 
-    async insert(id: string, botId: string, content: { definition: IntegrationDefinition; testValues: TestValues }): Promise<Integration> {
-      const row = await db.integration.create({
-        data: { id, workspaceId, botId, ...toColumns(content.definition), testValues: content.testValues },
-      });
-      return toIntegration(row);
+    /** @returns null when the id, or in its bot the response variable, is taken */
+    async insert(id: string, botId: string, content: { definition: IntegrationDefinition; testValues: TestValues }): Promise<Integration | null> {
+      const data = { id, workspaceId, botId, ...toColumns(content.definition), testValues: content.testValues };
+      const row = await db.integration.create({ data }).catch(nullIfTaken);
+      return row && toIntegration(row);
     },
 
-    /** @returns null when the integration is no longer at `version` */
+    /** @returns null when the integration is no longer at `version`, or another one of its bot has the response variable */
     async update(botId: string, integrationId: string, change: { version: number; definition: IntegrationDefinition }): Promise<Integration | null> {
-      const { count } = await db.integration.updateMany({
-        where: { id: integrationId, botId, workspaceId, version: change.version },
-        data: { ...toColumns(change.definition), version: { increment: 1 }, updatedAt: new Date() },
-      });
-      return count === 0 ? null : this.get(botId, integrationId);
+      const updated = await db.integration
+        .updateMany({
+          where: { id: integrationId, botId, workspaceId, version: change.version },
+          data: { ...toColumns(change.definition), version: { increment: 1 }, updatedAt: new Date() },
+        })
+        .catch(nullIfTaken);
+      return updated === null || updated.count === 0 ? null : this.get(botId, integrationId);
     },
 
     /** @throws Fault `integration/not-found` */

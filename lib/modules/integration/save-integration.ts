@@ -1,13 +1,7 @@
 import { Fault } from '@/lib/engine/fault';
-import type { credentialStore } from '@/lib/modules/credential/credential.store';
+import { assertSavable, type SavableDeps } from './assert-savable';
 import type { Integration } from './integration.contract';
 import type { IntegrationDefinition } from './integration.schema';
-import type { integrationStore } from './integration.store';
-
-interface SaveIntegrationDeps {
-  integrations: ReturnType<typeof integrationStore>;
-  credentials: ReturnType<typeof credentialStore>;
-}
 
 /**
  * Saves changes to an integration that is still at the version they are based on.
@@ -15,7 +9,7 @@ interface SaveIntegrationDeps {
  *   `integration/changed-meanwhile` with the integration as it is now in `current`
  */
 export async function saveIntegration(
-  deps: SaveIntegrationDeps,
+  deps: SavableDeps,
   place: { botId: string; integrationId: string },
   change: { version: number; definition: IntegrationDefinition },
 ): Promise<Integration> {
@@ -23,25 +17,10 @@ export async function saveIntegration(
   if (current.version !== change.version) throw changedMeanwhile(current);
   await assertSavable(deps, { botId: place.botId, exceptId: place.integrationId }, change.definition);
   const saved = await deps.integrations.update(place.botId, place.integrationId, change);
-  if (!saved) throw changedMeanwhile(await deps.integrations.get(place.botId, place.integrationId));
-  return saved;
-}
-
-/**
- * Checks what a definition shares with the rest of its bot.
- * @throws Fault `integration/name-taken`, `integration/variable-taken`, `credential/not-found`
- */
-export async function assertSavable(deps: SaveIntegrationDeps, { botId, exceptId }: { botId: string; exceptId: string | null }, definition: IntegrationDefinition): Promise<void> {
-  if (definition.credentialId !== null) await deps.credentials.get(definition.credentialId);
-  const clash = await deps.integrations.findClash(botId, definition, exceptId);
-  if (clash === 'name') throw taken('integration/name-taken', 'name', 'Another integration of this bot has this name. Choose another one.');
-  if (clash === 'variable') {
-    throw taken('integration/variable-taken', 'responseVariable', 'Another integration of this bot writes to this variable. Choose another one.');
-  }
-}
-
-function taken(code: string, field: string, message: string): Fault {
-  return new Fault('conflict', code, message, { issues: [{ path: ['definition', field], message }] });
+  if (saved) return saved;
+  // Somebody was faster: either took the response variable, or saved this integration.
+  await assertSavable(deps, { botId: place.botId, exceptId: place.integrationId }, change.definition);
+  throw changedMeanwhile(await deps.integrations.get(place.botId, place.integrationId));
 }
 
 function changedMeanwhile(current: Integration): Fault {
