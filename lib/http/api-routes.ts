@@ -16,8 +16,13 @@ import { bindSearchRoutes } from '@/lib/modules/search/search.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
 import { bindWorkspaceRoutes } from '@/lib/modules/workspace/workspace.routes';
 
+const METHOD_ORDER = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** A contract's routes by path and method: a module's exports come in the order of the alphabet. */
 function toRoutes(contract: Record<string, unknown>): RouteContract[] {
-  return Object.values(contract).filter((value): value is RouteContract => typeof value === 'object' && value !== null && 'operationId' in value);
+  return Object.values(contract)
+    .filter((value): value is RouteContract => typeof value === 'object' && value !== null && 'operationId' in value)
+    .sort((a, b) => a.path.localeCompare(b.path) || METHOD_ORDER.indexOf(a.method) - METHOD_ORDER.indexOf(b.method));
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
