@@ -32,11 +32,18 @@ export function PickArea({ onMap, fieldKeyOf, children }: PickAreaProps) {
   const [point, setPoint] = useState<Point>({ x: 0, y: 0 });
   const lastPointRef = useRef<Point>({ x: 0, y: 0 });
   const focusedRef = useRef<HTMLElement | null>(null);
+  const isOpenRef = useRef(false);
 
   function pick(path: JsonPath, value: JsonValue) {
     focusedRef.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    isOpenRef.current = true;
     setPoint(lastPointRef.current);
     setPicked({ path, value });
+  }
+
+  function close() {
+    isOpenRef.current = false;
+    setPicked(null);
   }
 
   return (
@@ -50,7 +57,7 @@ export function PickArea({ onMap, fieldKeyOf, children }: PickAreaProps) {
       }}
     >
       {children(pick)}
-      <DropdownMenu open={picked !== null} onOpenChange={(isOpen) => (isOpen ? undefined : setPicked(null))}>
+      <DropdownMenu open={picked !== null} onOpenChange={(isOpen) => (isOpen ? undefined : close())}>
         <DropdownMenuTrigger asChild>
           <span aria-hidden tabIndex={-1} className="pointer-events-none fixed size-0" style={{ left: point.x, top: point.y }} />
         </DropdownMenuTrigger>
@@ -59,7 +66,8 @@ export function PickArea({ onMap, fieldKeyOf, children }: PickAreaProps) {
           className="max-w-80"
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            focusedRef.current?.focus();
+            // A click on the next value has opened the menu there: it keeps the focus.
+            if (!isOpenRef.current) focusedRef.current?.focus();
           }}
         >
           {picked ? <PickItems {...picked} onMap={onMap} fieldKey={fieldKeyOf(picked.path)} /> : null}

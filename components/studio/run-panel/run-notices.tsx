@@ -28,15 +28,14 @@ export function RunNotices({ run, place, credentialId, onGoTo, onTab }: RunNotic
   if (!run.result || run.wasCancelled) return null;
   const { outcome } = run.result.run;
   const isFailure = outcome.kind !== 'success' && outcome.kind !== 'cancelled';
-  const { title, reason, advice } = describeOutcome(outcome);
+  const { reason, advice } = describeOutcome(outcome);
   return (
     <>
       {isFailure ? (
         <Callout
           tone="bad"
           className="rounded-none border-x-0 border-t-0"
-          what={title}
-          why={reason}
+          what={reason}
           todo={advice}
           actions={findRemedies(outcome, credentialId).map((remedy) => (
             <RemedyButton key={remedy.label} remedy={remedy} onGoTo={onGoTo} onTab={onTab} />

@@ -45,7 +45,7 @@ export function RunTabs(props: RunTabsProps) {
     const known = labels.find(([name]) => name === next);
     if (known) onTabChange(known[0]);
   };
-  const countByTab: Partial<Record<RunTab, number>> = { fields: run.fields.length, console: run.script?.console.length ?? 0 };
+  const countByTab: Partial<Record<RunTab, number>> = { fields: definition?.customDataFields.length ?? run.fields.length, console: run.script?.console.length ?? 0 };
   const signByTab: Partial<Record<RunTab, ReactNode>> = {
     console: hasScriptFailed ? <CircleX aria-label="The script failed" className="size-3.5 text-bad" /> : undefined,
     fields: run.fields.some(({ problem }) => problem !== null) ? <TriangleAlert aria-label="Some gave nothing" className="size-3.5 text-warn" /> : undefined,

@@ -38,7 +38,7 @@ export function SampleButton({ run, place, isSaved, hasSample }: { run: RunRecor
     <span className="ml-auto flex items-center gap-2">
       {sample ? (
         <span className="max-sm:hidden">
-          Sample from <RelativeTime at={sample.savedAt} />
+          Sample taken <RelativeTime at={sample.savedAt} />
         </span>
       ) : null}
       <Tooltip content={isSaved ? '“Run on sample” runs script and fields on it, without calling the API.' : 'Save the integration first.'}>

@@ -26,7 +26,7 @@ export function TimelineTab({ run }: { run: RunRecord }) {
   return (
     <div className="flex h-full flex-col gap-3 overflow-auto p-3">
       <div>
-        <div aria-hidden className="mb-1 ml-40 flex justify-between text-xs text-faint tabular-nums max-sm:ml-24">
+        <div aria-hidden className="mr-18 mb-1 ml-40 flex justify-between text-xs text-faint tabular-nums max-sm:ml-24">
           {[0, 0.25, 0.5, 0.75, 1].map((share) => (
             <span key={share}>{msText(endMs * share)}</span>
           ))}
@@ -58,6 +58,7 @@ function TimelineLine({ row, endMs }: { row: TimelineRow; endMs: number }) {
   return (
     <li>
       <Tooltip
+        side="bottom"
         content={
           <>
             <span className="block font-medium break-all">

@@ -28,7 +28,7 @@ export function TimelineTable({ rows }: { rows: readonly TimelineRow[] }) {
           {rows.map((row) => (
             <TableRow key={row.id}>
               <TableCell className="whitespace-nowrap">{row.title}</TableCell>
-              <TableCell className="min-w-40 break-all">{row.detail}</TableCell>
+              <TableCell className="min-w-64 [overflow-wrap:anywhere]">{row.detail}</TableCell>
               <TableCell>{row.status ?? '–'}</TableCell>
               <TableCell className="whitespace-nowrap tabular-nums">{msText(row.startMs)}</TableCell>
               {phases.map((phase) => (

@@ -69,8 +69,8 @@ function Transformation({ run, script, mapping }: { run: RunRecord; script: NonN
       </div>
       <ScriptVariables variables={script.variables} />
       <div className="min-h-0 flex-1 overflow-auto">
-        {view === 'tree' && document !== undefined ? <DocumentTree document={document} label="Transformed" mapping={mapping} /> : null}
-        {view === 'table' ? <DocumentTable lists={lists} label="Transformed" mapping={mapping} /> : null}
+        {view === 'tree' && document !== undefined ? <DocumentTree document={document} label="Result" mapping={mapping} /> : null}
+        {view === 'table' ? <DocumentTable lists={lists} label="Result" mapping={mapping} /> : null}
         {view === 'diff' ? (
           <CodeDiff before={toDocumentText(run) ?? ''} after={resultText} beforeLabel="Response" afterLabel="Transformed" language="json" />
         ) : null}

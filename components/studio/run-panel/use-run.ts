@@ -97,7 +97,8 @@ export function useRun(place: { botId: string; integrationId: string; isSaved: b
     isLoading: runs === undefined || (shownRunId !== null && record.isPending),
     responseType: known?.responseType ?? null,
     problem: activity.kind === 'failed' ? activity.problem : loadProblem,
-    wasCancelled: activity.kind === 'cancelled',
+    // Before the first other run, the cancelled one itself is what there is to show.
+    wasCancelled: activity.kind === 'cancelled' && shownRun?.outcome.kind !== 'cancelled',
     start: (request) => void run(request),
     cancel,
     show(runId) {

@@ -46,7 +46,7 @@ export function VariablesSection(props: VariablesSectionProps) {
           </Badge>
         ) : null}
       </button>
-      <div id={contentId} hidden={!isOpen} className="max-h-56 overflow-y-auto px-3 pb-2">
+      <div id={contentId} hidden={!isOpen} className="max-h-44 overflow-y-auto px-3 pb-2">
         <ul className="flex flex-col gap-1">
           {lines.map((line) => (
             <VariableRow key={line.reference} line={line} onChange={(value) => props.onTestValuesChange(withTestValue(props.testValues, line.reference, value))} />
