@@ -1,5 +1,7 @@
 'use client';
 
+import type { ReactNode } from 'react';
+
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
@@ -14,6 +16,8 @@ export type ConflictDialogProps = {
   /** What both changed: "this environment". */
   what: string;
   rows: readonly ConflictRow[];
+  /** Shown before the buttons: another way to keep one's own version. */
+  aside?: ReactNode;
   /** Saves one's own version over the other. */
   onKeepMine: () => void;
   /** Drops one's own changes and shows the other version. */
@@ -21,7 +25,7 @@ export type ConflictDialogProps = {
 };
 
 /** Shows both versions when somebody else saved first. Nothing is decided, and nothing lost, until one chooses. */
-export function ConflictDialog({ open, onOpenChange, what, rows, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
+export function ConflictDialog({ open, onOpenChange, what, rows, aside, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
   const differing = rows.filter((row) => row.mine !== row.theirs);
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -63,6 +67,7 @@ export function ConflictDialog({ open, onOpenChange, what, rows, onKeepMine, onT
           </div>
         )}
         <DialogFooter>
+          {aside ? <div className="mr-auto">{aside}</div> : null}
           <Button onClick={() => onOpenChange(false)}>Go on editing</Button>
           <Button onClick={onTakeTheirs}>Take theirs</Button>
           <Button variant="primary" onClick={onKeepMine}>

@@ -15,6 +15,12 @@ export function applyCurlImport(draft: IntegrationDraft, imported: ImportedDefin
   };
 }
 
+/** Takes an import back: what a command decides is as it was `before`, what was written since elsewhere stays. */
+export function revertCurlImport(draft: IntegrationDraft, before: IntegrationDraft): IntegrationDraft {
+  const { method, url, useDefaultHeaders, headers, parameters, postBody, followRedirects, timeoutSecondsText, retry, credentialId } = before;
+  return { ...draft, method, url, useDefaultHeaders, headers, parameters, postBody, followRedirects, timeoutSecondsText, retry, credentialId };
+}
+
 /** The bodies of kinds that the command doesn't have stay, in case one goes back to them. */
 function pickFilled(body: IntegrationDraft['postBody']): Partial<IntegrationDraft['postBody']> {
   const { kind } = body;

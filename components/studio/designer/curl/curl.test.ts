@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyCurlImport } from '@/components/studio/designer/curl/apply-curl-import';
+import { applyCurlImport, revertCurlImport } from '@/components/studio/designer/curl/apply-curl-import';
 import { buildCurl } from '@/components/studio/designer/curl/build-curl';
 import { isCurlText } from '@/components/studio/designer/curl/curl-notice';
 import { findDraftSecrets, removeSecret } from '@/components/studio/designer/curl/literal-secrets';
@@ -87,6 +87,7 @@ describe('an imported cURL command', () => {
     expect(after).toMatchObject({ name: 'Accounts', transformScript: 'x', method: 'POST', timeoutSecondsText: '5' });
     expect(after.postBody.json).toBe('{"kept":1}');
     expect(toDefinitionInput(after).postBody).toMatchObject({ kind: 'form', rows: [{ name: 'a', value: 'b c' }] });
+    expect(revertCurlImport({ ...after, name: 'Written since' }, before)).toEqual({ ...before, name: 'Written since' });
   });
 
   it.each([
