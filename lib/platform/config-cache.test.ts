@@ -46,7 +46,7 @@ describe('config cache', () => {
     const clock = createManualClock(0);
     const cache = createConfigCache({ clock, isOnlyWriter: true, maxAgeMs: 1_000 });
     await cache.read('a', () => Promise.resolve('first'));
-    clock.advance(1_000);
+    await clock.advance(1_000);
     expect(await cache.read('a', () => Promise.resolve('second'))).toBe('second');
   });
 });

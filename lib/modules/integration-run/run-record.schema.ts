@@ -25,13 +25,13 @@ export const runOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;
-export type RunOutcomeKind = RunOutcome['kind'];
+
 
 const headerSchema = z.object({ name: z.string(), value: z.string() });
 export type RunHeader = z.infer<typeof headerSchema>;
 
 /** Milliseconds spent in each phase of one HTTP exchange; null where the phase did not happen (reused connection, plain HTTP). */
-export const phaseTimingsSchema = z.object({
+const phaseTimingsSchema = z.object({
   dnsMs: z.number().nullable(),
   connectMs: z.number().nullable(),
   tlsMs: z.number().nullable(),
@@ -39,7 +39,7 @@ export const phaseTimingsSchema = z.object({
   firstByteMs: z.number().nullable(),
   downloadMs: z.number().nullable(),
 });
-export type PhaseTimings = z.infer<typeof phaseTimingsSchema>;
+
 
 /** One exchange on the wire: a redirect followed is a hop of its own. */
 export const hopSchema = z.object({

@@ -83,7 +83,7 @@ class ThreadPool implements Sandbox {
   }
 
   #wait({ owner, job, signal, resolve, reject }: WaitingJob): void {
-    const keepAlive = setInterval(() => {}, 60_000);
+    const keepAlive = setInterval(() => undefined, 60_000);
     const leave = () => {
       clearInterval(keepAlive);
       signal?.removeEventListener('abort', onAbort);
