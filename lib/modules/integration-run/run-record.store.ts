@@ -49,9 +49,10 @@ export async function insertRuns(db: Database, runs: RunToStore[]): Promise<void
   const rows = await Promise.all(runs.map(toRow));
   await db.$transaction(async (transaction) => {
     await transaction.integrationRun.createMany({ data: rows });
-    for (const integrationId of new Set(rows.map((row) => row.integrationId))) {
+    const places = new Map(rows.map(({ workspaceId, botId, integrationId }) => [toPlaceKey({ workspaceId, botId, integrationId }), { workspaceId, botId, integrationId }]));
+    for (const where of places.values()) {
       const oldest = await transaction.integrationRun.findMany({
-        where: { integrationId },
+        where,
         orderBy: { startedAt: 'desc' },
         skip: RUNS_KEPT_MAX,
         select: { id: true },
@@ -59,6 +60,14 @@ export async function insertRuns(db: Database, runs: RunToStore[]): Promise<void
       if (oldest.length > 0) await transaction.integrationRun.deleteMany({ where: { id: { in: oldest.map((row) => row.id) } } });
     }
   });
+}
+
+/**
+ * Tells integrations apart. Their id alone does not: it may be chosen by whoever runs one that is not saved yet, and then somebody's
+ * runs would drive out another workspace's.
+ */
+export function toPlaceKey({ workspaceId, botId, integrationId }: { workspaceId: string; botId: string; integrationId: string }): string {
+  return `${workspaceId} ${botId} ${integrationId}`;
 }
 
 async function toRow({ workspaceId, botId, record }: RunToStore) {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '@/lib/platform/db/open-database';
-import { insertRuns, RUNS_KEPT_MAX, type RunToStore } from './run-record.store';
+import { insertRuns, RUNS_KEPT_MAX, toPlaceKey, type RunToStore } from './run-record.store';
 
 /** Keeps runs without making them wait for the disk. */
 export interface RunRecorder {
@@ -38,10 +38,11 @@ export function createRunRecorder(deps: { db: Database; log: Logger }): RunRecor
 
   return {
     add(run) {
-      const runs = waiting.get(run.record.integrationId) ?? [];
+      const place = toPlaceKey({ workspaceId: run.workspaceId, botId: run.botId, integrationId: run.record.integrationId });
+      const runs = waiting.get(place) ?? [];
       runs.push(run);
       if (runs.length > RUNS_KEPT_MAX) runs.shift();
-      waiting.set(run.record.integrationId, runs);
+      waiting.set(place, runs);
       // The next group starts when the last one is written, so that a slow disk makes larger groups, not a longer queue.
       timer ??= setTimeout(() => void writing.then(writeWaiting), GATHER_MS);
     },
