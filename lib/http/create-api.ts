@@ -55,8 +55,16 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
     const line = { code: fault.code, method: context.req.method, path: context.req.path };
     if (fault.kind === 'broken') log.error({ ...line, err: error }, 'request failed');
     else log.info(line, 'request refused');
-    const headers = { 'content-type': PROBLEM_CONTENT_TYPE, 'x-request-id': requestId, 'cache-control': 'no-store', ...(fault.retryAfterS ? { 'retry-after': String(fault.retryAfterS) } : {}) };
-    return new Response(JSON.stringify(toProblem(fault, requestId)), { status: toStatus(fault), headers });
+    const status = toStatus(fault);
+    const headers = {
+      'content-type': PROBLEM_CONTENT_TYPE,
+      'x-request-id': requestId,
+      'cache-control': 'no-store',
+      ...(fault.retryAfterS ? { 'retry-after': String(fault.retryAfterS) } : {}),
+      // The rest of the body is not read, so nothing else can come over this connection.
+      ...(status === 413 ? { connection: 'close' } : {}),
+    };
+    return new Response(JSON.stringify(toProblem(fault, requestId)), { status, headers });
   });
   return app;
 }

@@ -41,10 +41,11 @@ const TITLE_BY_STATUS: Record<number, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   502: 'Upstream failed',
+  503: 'Not ready',
 };
 
 /** Codes whose status is not that of their kind. */
-const STATUS_BY_CODE: Record<string, number> = { 'request/too-large': 413, 'request/unsupported-media-type': 415 };
+const STATUS_BY_CODE: Record<string, number> = { 'request/too-large': 413, 'request/unsupported-media-type': 415, 'ready/database-unreachable': 503 };
 
 /** The HTTP status of a fault. */
 export function toStatus(fault: Fault): number {
