@@ -19,6 +19,9 @@ import type { RunRecord } from '@/lib/modules/integration-run/run-record.schema'
 type View = 'tree' | 'table' | 'raw' | 'headers';
 type Response = NonNullable<RunRecord['response']>;
 
+/** Longer bodies are shown raw as they came; indenting them would hold up the page noticeably. */
+export const INDENTED_LENGTH_MAX = 1_000_000;
+
 /** Properties of `ResponseTab`. */
 export type ResponseTabProps = {
   run: RunRecord;
@@ -81,7 +84,8 @@ function RawBody({ response }: { response: Response }) {
     return <p className="p-3 text-muted">The body is not text, so it is not shown: {bytesText(response.bodyBytes)}.</p>;
   }
   if (response.bodyText === '') return <p className="p-3 text-muted">The response has no body.</p>;
-  return <RawText text={response.bodyText} label="Raw response" isPretty={response.format === 'json'} />;
+  const isPretty = response.format === 'json' && response.bodyText.length <= INDENTED_LENGTH_MAX;
+  return <RawText text={response.bodyText} label="Raw response" isPretty={isPretty} />;
 }
 
 function describeBody({ headers, format, charset, bodyBytes }: Response): string {

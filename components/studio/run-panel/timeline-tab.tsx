@@ -24,11 +24,13 @@ export function TimelineTab({ run }: { run: RunRecord }) {
   }
   const endMs = findTimelineEndMs(run, rows);
   return (
-    <div className="flex h-full flex-col gap-3 overflow-auto p-3">
+    <div className="@container flex h-full flex-col gap-3 overflow-auto p-3">
       <div>
-        <div aria-hidden className="mr-18 mb-1 ml-40 flex justify-between text-xs text-faint tabular-nums max-sm:ml-24">
+        <div aria-hidden className="mr-18 mb-1 ml-24 flex justify-between text-xs whitespace-nowrap text-faint tabular-nums @md:ml-40">
           {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-            <span key={share}>{msText(endMs * share)}</span>
+            <span key={share} className="@max-md:nth-[2n]:hidden">
+              {msText(endMs * share)}
+            </span>
           ))}
         </div>
         <ol aria-label="Timeline" className="flex flex-col">
@@ -82,7 +84,7 @@ function TimelineLine({ row, endMs }: { row: TimelineRow; endMs: number }) {
           aria-label={[row.title, row.detail, row.status, ...spans, `${total} in all`].filter((part) => part !== null).join(', ')}
           className="flex h-7 items-center gap-2 rounded-sm hover:bg-raised focus-visible:-outline-offset-2"
         >
-          <span className="flex w-38 shrink-0 items-baseline gap-1.5 px-1 max-sm:w-22">
+          <span className="flex w-22 shrink-0 items-baseline gap-1.5 px-1 @md:w-38">
             <span className="font-medium whitespace-nowrap">{row.title}</span>
             <span className="min-w-0 truncate text-xs text-muted">{row.status ?? row.detail}</span>
           </span>

@@ -8,6 +8,7 @@ import { RawText } from '@/components/studio/json/raw-text';
 import { DocumentTable, DocumentTree, type ValueMapping } from '@/components/studio/run-panel/document-view';
 import { findTableLists } from '@/components/studio/run-panel/find-lists';
 import { readRunDocuments } from '@/components/studio/run-panel/run-documents';
+import { INDENTED_LENGTH_MAX } from '@/components/studio/run-panel/response-tab';
 import { ScriptVariables } from '@/components/studio/run-panel/script-variables';
 import { chooseView, ViewSwitch, type ViewOption } from '@/components/studio/run-panel/view-switch';
 import { Button } from '@/components/ui/button';
@@ -74,7 +75,7 @@ function Transformation({ run, script, mapping }: { run: RunRecord; script: NonN
         {view === 'diff' ? (
           <CodeDiff before={toDocumentText(run) ?? ''} after={resultText} beforeLabel="Response" afterLabel="Transformed" language="json" />
         ) : null}
-        {view === 'raw' ? <RawText text={resultText} label="Raw result" isPretty /> : null}
+        {view === 'raw' ? <RawText text={resultText} label="Raw result" isPretty={resultText.length <= INDENTED_LENGTH_MAX} /> : null}
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function VariablesSection(props: VariablesSectionProps) {
   if (lines.length === 0) return null;
   const emptyCount = lines.filter((line) => line.isEmpty).length;
   return (
-    <div className="shrink-0 border-b border-line">
+    <div className="@container shrink-0 border-b border-line">
       <button
         type="button"
         aria-expanded={isOpen}
@@ -47,7 +47,7 @@ export function VariablesSection(props: VariablesSectionProps) {
         ) : null}
       </button>
       <div id={contentId} hidden={!isOpen} className="max-h-44 overflow-y-auto px-3 pb-2">
-        <ul className="flex flex-col gap-1">
+        <ul className="flex flex-col gap-1 @max-md:gap-2">
           {lines.map((line) => (
             <VariableRow key={line.reference} line={line} onChange={(value) => props.onTestValuesChange(withTestValue(props.testValues, line.reference, value))} />
           ))}
@@ -62,7 +62,7 @@ function VariableRow({ line, onChange }: { line: VariableLine; onChange: (value:
   const usedId = useId();
   const usedText = line.used ? toUsedText(line.used) : null;
   return (
-    <li className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-x-2">
+    <li className="grid items-center gap-x-2 @md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <label htmlFor={id} className="flex min-w-0 items-center gap-1.5">
         <code className="truncate" title={`{${line.reference}}`}>{`{${line.reference}}`}</code>
         <span className="ml-auto shrink-0 text-xs text-faint">{line.scope}</span>
@@ -77,7 +77,7 @@ function VariableRow({ line, onChange }: { line: VariableLine; onChange: (value:
         className={cn('h-7', line.isEmpty && 'border-warn')}
       />
       {usedText ? (
-        <span id={usedId} className="col-start-2 truncate px-2 text-xs text-muted" title={line.used?.value}>
+        <span id={usedId} className="truncate @md:col-start-2 px-2 text-xs text-muted" title={line.used?.value}>
           {usedText}
         </span>
       ) : null}
