@@ -42,7 +42,7 @@ describe('the API reference', () => {
       'rows list of object',
       '-value text or null',
     ]);
-    expect(toSchemaRows(body)[0]?.limits).toEqual(['at least 1 characters', 'at most 120 characters']);
+    expect(toSchemaRows(body)[0]?.limits).toEqual(['at least 1 character', 'at most 120 characters']);
   });
 
   it.each([

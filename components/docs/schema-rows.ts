@@ -82,11 +82,11 @@ function describeLimits(schema: JsonSchema): string[] {
     if (value !== undefined && !(typeof value === 'number' && Math.abs(value) >= Number.MAX_SAFE_INTEGER)) limits.push(say(typeof value === 'string' ? value : JSON.stringify(value)));
   };
   add('format', (value) => `format ${value}`);
-  add('minLength', (value) => `at least ${value} characters`);
+  add('minLength', (value) => `at least ${value} ${value === '1' ? 'character' : 'characters'}`);
   add('maxLength', (value) => `at most ${value} characters`);
   add('minimum', (value) => `at least ${value}`);
   add('maximum', (value) => `at most ${value}`);
-  add('minItems', (value) => `at least ${value} entries`);
+  add('minItems', (value) => `at least ${value} ${value === '1' ? 'entry' : 'entries'}`);
   add('maxItems', (value) => `at most ${value} entries`);
   if (schema['format'] === undefined) add('pattern', (value) => `matches ${value}`);
   if ('default' in schema) limits.push(`default ${JSON.stringify(schema['default'])}`);

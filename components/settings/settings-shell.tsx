@@ -12,8 +12,8 @@ export type SettingsShellProps = { title: string; status?: ReactNode; actions?: 
 export function SettingsShell({ title, status, actions, children }: SettingsShellProps) {
   return (
     <Page
-      title={title}
-      breadcrumbs={[{ label: 'Settings', href: '/settings' }]}
+      title="Settings"
+      part={title}
       status={status}
       actions={actions}
       nav={

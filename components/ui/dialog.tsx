@@ -64,7 +64,7 @@ const widthBySize = { sm: 'max-w-100', md: 'max-w-130', lg: 'max-w-190', xl: 'ma
 export function DialogFooter({ className, ...props }: ComponentProps<'div'>) {
   return (
     <div
-      className={cn('sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-t border-line bg-surface px-4 py-3', className)}
+      className={cn('sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-surface px-4 py-3', className)}
       {...props}
     />
   );

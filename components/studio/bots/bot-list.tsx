@@ -79,7 +79,7 @@ const columns: DataColumn<BotSummary>[] = [
     header: 'Integrations',
     cell: (bot) => bot.integrationCount,
     sortValue: (bot) => bot.integrationCount,
-    className: 'w-28 text-right tabular-nums max-sm:hidden',
+    className: 'w-32 text-right tabular-nums max-sm:hidden',
   },
   {
     id: 'created',
@@ -93,6 +93,6 @@ const columns: DataColumn<BotSummary>[] = [
     header: 'Changed',
     cell: (bot) => <RelativeTime at={bot.updatedAt} className="relative z-10 text-muted" />,
     sortValue: (bot) => Date.parse(bot.updatedAt),
-    className: 'w-32 max-sm:w-24',
+    className: 'w-32 max-sm:w-28',
   },
 ];

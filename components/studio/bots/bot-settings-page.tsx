@@ -50,11 +50,9 @@ export function BotSettingsPage() {
 
   return (
     <Page
-      title="Settings"
-      breadcrumbs={[
-        { label: 'Bots', href: '/bots' },
-        { label: bot.name, href: `/bots/${bot.id}/integrations` },
-      ]}
+      title={bot.name}
+      part="Settings"
+      breadcrumbs={[{ label: 'Bots', href: '/bots' }]}
       status={<UnsavedSign isDirty={form.isDirty} />}
       nav={<BotTabs botId={bot.id} />}
       actions={<SaveActions isDirty={form.isDirty} isBusy={form.isBusy} onSave={() => void form.submit()} onDiscard={() => form.reset(toValues(form.base))} />}
@@ -87,7 +85,7 @@ export function BotSettingsPage() {
               <CopyPlus aria-hidden />
               Duplicate bot
             </Button>
-            <Button variant="danger" onClick={() => setIsDeleting(true)}>
+            <Button className="text-bad" onClick={() => setIsDeleting(true)}>
               <Trash2 aria-hidden />
               Delete bot…
             </Button>

@@ -77,7 +77,7 @@ export function CredentialEditor({ credential }: { credential: CredentialDetail 
         </Section>
         <Section title="Delete" lead="Only a credential that no integration uses can be deleted.">
           <div>
-            <Button variant="danger" onClick={() => setIsDeleting(true)}>
+            <Button className="text-bad" onClick={() => setIsDeleting(true)}>
               <Trash2 aria-hidden />
               Delete credential…
             </Button>

@@ -78,7 +78,7 @@ export function EnvironmentEditor({ environment }: { environment: EnvironmentVie
         </Section>
         <Section title="Delete" lead="Only an environment that no bot uses can be deleted.">
           <div>
-            <Button variant="danger" onClick={() => setIsDeleting(true)}>
+            <Button className="text-bad" onClick={() => setIsDeleting(true)}>
               <Trash2 aria-hidden />
               Delete environment…
             </Button>

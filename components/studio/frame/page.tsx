@@ -7,6 +7,8 @@ import { PageHeader, type PageHeaderProps } from '@/components/ui/page-header';
 export type PageProps = Omit<PageHeaderProps, 'title'> & {
   /** The page's name; the heading and the first part of the window's title. */
   title: string;
+  /** Which part of it is shown, where `nav` leads to several: "Integrations" of a bot. First in the window's title. */
+  part?: string;
   children: ReactNode;
   /** Lets the content manage its own scrolling (panes); otherwise the content scrolls as a whole. */
   isFilled?: boolean;
@@ -15,15 +17,25 @@ export type PageProps = Omit<PageHeaderProps, 'title'> & {
 };
 
 /** One page of the studio: its header, its window title ("List accounts · AG Bank · Parley") and its content. */
-export function Page({ title, breadcrumbs = [], children, isFilled = false, className, ...header }: PageProps) {
+export function Page({ title, part, breadcrumbs = [], children, isFilled = false, className, ...header }: PageProps) {
   return (
     <>
       {/* The first step is the list that the navigation names anyway. */}
-      <WindowTitle parts={[title, ...breadcrumbs.slice(1).map((step) => step.label).toReversed()]} />
-      <PageHeader title={title} breadcrumbs={breadcrumbs} {...header} />
+      <WindowTitle parts={[...(part ? [part] : []), title, ...breadcrumbs.slice(1).map((step) => step.label).toReversed()]} />
+      <PageHeader title={part ? <HeadingOfPart title={title} part={part} /> : title} breadcrumbs={breadcrumbs} {...header} />
       <div className={cn('min-h-0 flex-1', isFilled ? 'flex flex-col overflow-hidden' : 'overflow-y-auto', className)}>
         {children}
       </div>
+    </>
+  );
+}
+
+/** The navigation beside it marks the part for the eye. */
+function HeadingOfPart({ title, part }: { title: string; part: string }) {
+  return (
+    <>
+      {title}
+      <span className="sr-only">, {part}</span>
     </>
   );
 }

@@ -54,7 +54,9 @@ export function IntegrationList({ botId, integrations }: IntegrationListProps) {
         tools={
           <Link href={`/bots/${botId}/integrations/new`} className={buttonStyle({ variant: 'primary', size: 'sm' })}>
             <Plus aria-hidden />
-            New<span className="max-sm:sr-only"> integration</span>
+            <span>
+              New<span className="max-sm:sr-only"> integration</span>
+            </span>
           </Link>
         }
         rowMenu={(integration, tabIndex) => (

@@ -26,11 +26,9 @@ export function IntegrationsPage() {
   ]);
   return (
     <Page
-      title="Integrations"
-      breadcrumbs={[
-        { label: 'Bots', href: '/bots' },
-        { label: bot.name, href: `/bots/${bot.id}/integrations` },
-      ]}
+      title={bot.name}
+      part="Integrations"
+      breadcrumbs={[{ label: 'Bots', href: '/bots' }]}
       nav={<BotTabs botId={bot.id} />}
       isFilled
     >
