@@ -7,22 +7,35 @@ const HITS_PER_KIND_MAX = 8;
 /** Finds things of one workspace by name. */
 export function searchStore(db: Database, workspaceId: string) {
   return {
-    /** Bots first, then integrations, credentials, environments; within a kind the most recently changed first. */
+    /**
+     * Bots first, then integrations (also by URL and response variable), credentials, environments; within a kind the most recently
+     * changed first. Case does not matter, whatever the language, and every character stands for itself.
+     */
     async find(text: string): Promise<SearchHit[]> {
-      const where = { workspaceId, name: { contains: text } };
-      const options = { orderBy: { updatedAt: 'desc' as const }, take: HITS_PER_KIND_MAX };
+      const options = { where: { workspaceId }, orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }] } satisfies object;
       const [bots, integrations, credentials, environments] = await Promise.all([
-        db.bot.findMany({ where, ...options }),
-        db.integration.findMany({ where: text === '' ? where : { workspaceId, OR: [{ name: { contains: text } }, { url: { contains: text } }, { responseVariable: { contains: text } }] }, ...options, include: { bot: { select: { name: true } } } }),
-        db.credential.findMany({ where, ...options }),
-        db.environment.findMany({ where, ...options }),
+        db.bot.findMany({ ...options, select: { id: true, name: true, description: true } }),
+        db.integration.findMany({ ...options, select: { id: true, botId: true, name: true, method: true, url: true, responseVariable: true } }),
+        db.credential.findMany({ ...options, select: { id: true, name: true, kind: true } }),
+        db.environment.findMany({ ...options, select: { id: true, name: true, description: true } }),
       ]);
+      // Compared here and not by LIKE, which the two databases understand differently (case, umlauts, % and _).
+      const wanted = fold(text);
+      const pick = <Row extends { name: string }>(rows: Row[], toFurtherTexts: (row: Row) => string[] = () => []) =>
+        rows.filter((row) => [row.name, ...toFurtherTexts(row)].some((candidate) => fold(candidate).includes(wanted))).slice(0, HITS_PER_KIND_MAX);
+      const botNameById = new Map(bots.map((bot) => [bot.id, bot.name]));
       return [
-        ...bots.map((row) => ({ kind: 'bot' as const, id: row.id, title: row.name, subtitle: row.description.slice(0, 80), href: `/bots/${row.id}/integrations` })),
-        ...integrations.map((row) => ({ kind: 'integration' as const, id: row.id, title: row.name, subtitle: `${row.bot.name} · ${row.method} ${row.url}`.slice(0, 120), href: `/bots/${row.botId}/integrations/${row.id}` })),
-        ...credentials.map((row) => ({ kind: 'credential' as const, id: row.id, title: row.name, subtitle: row.kind, href: `/credentials/${row.id}` })),
-        ...environments.map((row) => ({ kind: 'environment' as const, id: row.id, title: row.name, subtitle: row.description.slice(0, 80), href: `/environments/${row.id}` })),
+        ...pick(bots).map(({ id, name, description }) => ({ kind: 'bot' as const, id, title: name, subtitle: description.slice(0, 80), href: `/bots/${id}/integrations` })),
+        ...pick(integrations, ({ url, responseVariable }) => [url, responseVariable]).map(({ id, botId, name, method, url }) => ({
+          kind: 'integration' as const, id, title: name, subtitle: `${botNameById.get(botId) ?? ''} · ${method} ${url}`.slice(0, 120), href: `/bots/${botId}/integrations/${id}`,
+        })),
+        ...pick(credentials).map(({ id, name, kind }) => ({ kind: 'credential' as const, id, title: name, subtitle: kind, href: `/credentials/${id}` })),
+        ...pick(environments).map(({ id, name, description }) => ({ kind: 'environment' as const, id, title: name, subtitle: description.slice(0, 80), href: `/environments/${id}` })),
       ];
     },
   };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }
