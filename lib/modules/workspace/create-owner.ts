@@ -9,17 +9,14 @@ interface CreateOwnerDeps {
   signUp(input: OwnerInput): Promise<{ userId: string; response: Response }>;
 }
 
-let isCreating = false;
-
 /**
  * Makes the owner of a fresh installation and signs them in.
  * @throws Fault `setup/owner-exists`
  */
 export async function createOwner(deps: CreateOwnerDeps, input: OwnerInput): Promise<Response> {
   const exists = () => new Fault('conflict', 'setup/owner-exists', 'This installation has its owner already. Sign in instead.');
-  // Two first visitors at once: only one may become the owner.
-  if (isCreating || (await deps.workspaces.hasPeople())) throw exists();
-  isCreating = true;
+  // Two first visitors at once, perhaps at two processes: only one may become the owner.
+  if ((await deps.workspaces.hasPeople()) || !(await deps.workspaces.claimSetup())) throw exists();
   try {
     if (await deps.workspaces.hasPeople()) throw exists();
     const workspace = await deps.workspaces.findFirst();
@@ -29,6 +26,6 @@ export async function createOwner(deps: CreateOwnerDeps, input: OwnerInput): Pro
     await deps.workspaces.insertMember({ id: deps.newId(), workspaceId, userId, role: 'owner' });
     return response;
   } finally {
-    isCreating = false;
+    await deps.workspaces.releaseSetup();
   }
 }

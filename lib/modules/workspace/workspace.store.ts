@@ -1,5 +1,10 @@
 import { Fault } from '@/lib/engine/fault';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
+import { nullIfTaken } from '@/lib/platform/db/unique-violation';
+
+/** Id of the row that stands for a setup under way. */
+const SETUP_CLAIM = 'owner-setup';
+const SETUP_CLAIM_MS = 60_000;
 
 interface WorkspaceRow {
   id: string;
@@ -17,6 +22,18 @@ export function workspaceStore(db: Database | DatabaseTransaction) {
 
     async hasPeople(): Promise<boolean> {
       return (await db.user.findFirst({ select: { id: true } })) !== null;
+    },
+
+    /** Reserves the making of the owner for one request; for a minute, so that a crash does not lock everybody out. */
+    async claimSetup(): Promise<boolean> {
+      const nowMs = Date.now();
+      await db.verification.deleteMany({ where: { id: SETUP_CLAIM, expiresAt: { lt: new Date(nowMs) } } });
+      const claim = { id: SETUP_CLAIM, identifier: SETUP_CLAIM, value: '', expiresAt: new Date(nowMs + SETUP_CLAIM_MS) };
+      return (await db.verification.create({ data: claim }).catch(nullIfTaken)) !== null;
+    },
+
+    async releaseSetup(): Promise<void> {
+      await db.verification.deleteMany({ where: { id: SETUP_CLAIM } });
     },
 
     /** The workspace that a person works in; null for a person without one. */
