@@ -28,7 +28,7 @@ export type DesignerFormProps = {
 export function DesignerForm({ ref, part, curl, onNewCredential, onCurlCredential, runButton, tabs }: DesignerFormProps) {
   const { form } = part;
   return (
-    <div ref={ref} className="@container flex min-h-0 flex-1 flex-col bg-surface max-md:overflow-y-auto">
+    <div ref={ref} className="@container flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
       <div className="flex shrink-0 flex-col gap-2 p-3">
         {form.isRestored ? (
           <Callout

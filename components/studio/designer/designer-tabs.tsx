@@ -1,6 +1,6 @@
 'use client';
 
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 
 import type { DesignerPartProps } from '@/components/studio/designer/designer-parts';
 import { DESIGNER_TABS, isDesignerTab, TAB_LABELS, toTab, type DesignerTab } from '@/components/studio/designer/draft/designer-tab';
@@ -33,8 +33,11 @@ export type DesignerTabsProps = DesignerPartProps & {
 export function DesignerTabs({ tab, onTabChange, run, responseType, scriptMarkers, scriptRef, onRun, onSave, ...part }: DesignerTabsProps) {
   const { form } = part;
   const counts = countByTab(form.draft);
+  // The code editors load when first shown, and then keep their undo and scroll position.
+  const [visited, setVisited] = useState<readonly DesignerTab[]>([tab]);
+  if (!visited.includes(tab)) setVisited([...visited, tab]);
   return (
-    <Tabs value={tab} onValueChange={(value) => isDesignerTab(value) && onTabChange(value)} className="min-h-0 flex-1">
+    <Tabs value={tab} onValueChange={(value) => isDesignerTab(value) && onTabChange(value)} className="min-h-80 flex-1">
       <TabsList aria-label="Parts of the integration" className="px-3">
         {DESIGNER_TABS.map((name) => (
           <TabsTrigger key={name} value={name} count={counts[name]} sign={<TabSign name={name} part={part} />}>
@@ -48,11 +51,10 @@ export function DesignerTabs({ tab, onTabChange, run, responseType, scriptMarker
       <TabsContent value="headers" keepMounted className={panelStyle}>
         <HeadersTab {...part} />
       </TabsContent>
-      {/* The code editors load with their tab and hold nothing that the form doesn't. */}
-      <TabsContent value="body" className={panelStyle}>
+      <TabsContent value="body" keepMounted={visited.includes('body')} className={panelStyle}>
         <BodyTab {...part} onRun={onRun} onSave={onSave} />
       </TabsContent>
-      <TabsContent value="script" className={panelStyle}>
+      <TabsContent value="script" keepMounted={visited.includes('script')} className={panelStyle}>
         <ScriptTab form={form} responseType={responseType} markers={scriptMarkers} editorRef={scriptRef} onRun={onRun} onSave={onSave} />
       </TabsContent>
       <TabsContent value="fields" keepMounted className={panelStyle}>

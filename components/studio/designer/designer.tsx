@@ -12,7 +12,7 @@ import { DesignerActions } from '@/components/studio/designer/designer-actions';
 import { DesignerConflict } from '@/components/studio/designer/designer-conflict';
 import { DesignerForm } from '@/components/studio/designer/designer-form';
 import { DesignerLayout, type DesignerSide } from '@/components/studio/designer/designer-layout';
-import { DESIGNER_TABS, TAB_LABELS, toTab } from '@/components/studio/designer/draft/designer-tab';
+import { DESIGNER_TABS, FIRST_FIELD_BY_TAB, TAB_LABELS, toTab } from '@/components/studio/designer/draft/designer-tab';
 import { useDesignerForm } from '@/components/studio/designer/draft/use-designer-form';
 import { focusPlace } from '@/components/studio/designer/focus-place';
 import type { RunMode } from '@/components/studio/designer/run-button';
@@ -89,16 +89,16 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
 
   /** Shows a tab, or a field by its dotted path, and puts the focus there. */
   function goTo(path: string) {
-    const target = DESIGNER_TABS.find((name) => name === path) ?? toTab(path);
+    const named = DESIGNER_TABS.find((name) => name === path);
+    const target = named ?? toTab(path);
     if (target) setTab(target);
     setSide('form');
-    // Once the tab has been drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => (target === 'script' ? goToScript() : formRef.current && focusPlace(formRef.current, path))));
-  }
-
-  function goToScript() {
     const [marker] = scriptMarkers;
-    scriptRef.current?.focusAt(marker?.line ?? 1, marker?.column ?? 1);
+    // Once the tab has been drawn.
+    afterPaint(() => {
+      if (path === 'transformScript' && marker) scriptRef.current?.focusAt(marker.line, marker.column);
+      else if (formRef.current) focusPlace(formRef.current, named ? FIRST_FIELD_BY_TAB[named] : path);
+    });
   }
 
   function start(next: RunMode) {
@@ -179,6 +179,10 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
       ) : null}
     </Page>
   );
+}
+
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 const noPaths: readonly (readonly (string | number)[])[] = [];

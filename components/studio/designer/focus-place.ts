@@ -1,4 +1,5 @@
-const CONTROLS = 'input:not([type="hidden"]), select, textarea, [contenteditable="true"], button[role="switch"]';
+/** Also the code editor's own, which is none of the browser's. */
+const CONTROLS = 'input:not([type="hidden"]), select, textarea, .native-edit-context, button[role="switch"]';
 
 /**
  * Puts the focus into a field of the form by its dotted path: `url`, `headers.2.value`, `postBody`. Where the path has no

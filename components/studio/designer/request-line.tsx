@@ -50,7 +50,7 @@ export function RequestLine({ form, variables, secrets, onMakeCredential, run, o
           </Field>
         </div>
         {/* Beside the fields, not their labels. */}
-        <div className="pt-5">
+        <div className="@md:pt-5">
           <RunButton {...run} />
         </div>
       </div>

@@ -16,13 +16,16 @@ export function useRememberedTestValues(stored: Integration | null, place: { bot
   const remembered = useRef(testValues);
   const isSaved = stored !== null;
   const save = useEffectEvent(() => {
+    if (!isSaved || remembered.current === testValues) return;
     remembered.current = testValues;
     mutate(testValues);
   });
 
   useEffect(() => {
-    if (!isSaved || remembered.current === testValues) return undefined;
     const timer = setTimeout(save, SAVE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [isSaved, testValues]);
+
+  // Whoever leaves at once has changed them too.
+  useEffect(() => save, []);
 }

@@ -13,8 +13,10 @@ export function useScriptMarkers(run: RunRecord | null, script: string): CodeMar
   if (ran.runId !== runId) setRan({ runId, script });
   const isSame = ran.runId === runId && ran.script === script;
   const outcome = run?.outcome;
+  const lineCount = script.split('\n').length;
   return useMemo(() => {
-    if (outcome?.kind !== 'script-failed' || outcome.line === null || !isSame) return [];
+    // A line that isn't there belongs to a script of an earlier time.
+    if (outcome?.kind !== 'script-failed' || outcome.line === null || !isSame || outcome.line > lineCount) return [];
     return [{ line: outcome.line, column: outcome.column ?? 1, message: outcome.message, severity: 'error' }];
-  }, [outcome, isSame]);
+  }, [outcome, isSame, lineCount]);
 }

@@ -23,6 +23,16 @@ export function toTab(path: string): DesignerTab | null {
   return TAB_BY_FIELD[field] ?? null;
 }
 
+/** The field that takes the focus when a tab is chosen by its keys. */
+export const FIRST_FIELD_BY_TAB: Record<DesignerTab, string> = {
+  parameters: 'parameters',
+  headers: 'headers',
+  body: 'postBody',
+  script: 'transformScript',
+  fields: 'customDataFields',
+  settings: 'description',
+};
+
 const TAB_BY_FIELD: Record<string, DesignerTab> = {
   parameters: 'parameters',
   headers: 'headers',

@@ -34,7 +34,7 @@ export function HeadersTab({ form, variables, secrets, onMakeCredential }: Desig
         </dl>
       </div>
       <div data-field="headers" className="flex flex-col gap-1">
-        <h3 className="text-xs font-medium">Request Headers</h3>
+        <h2 className="text-xs font-medium">Request Headers</h2>
         <KeyValueEditor
           rows={draft.headers}
           onChange={(headers) => edit((now) => ({ ...now, headers }))}

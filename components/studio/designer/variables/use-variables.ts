@@ -6,11 +6,10 @@ import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { toDefinitionInput, type IntegrationDraft } from '@/components/studio/designer/draft/integration-draft';
 import { buildVariableOptions, type VariableWorld } from '@/components/studio/designer/variables/build-variable-options';
 import { findUnknownVariables } from '@/components/studio/designer/variables/find-unknown-variables';
-import { listReferences, listSetVariables } from '@/components/studio/designer/variables/known-variables';
+import { listReferences, listSetVariables } from '@/lib/modules/integration/known-variables.rules';
 import type { UnknownSpan, VariableOption } from '@/components/studio/editors/template/variable-option';
 import { useEnvironment } from '@/lib/client/use-environments';
 import { useIntegrations } from '@/lib/client/use-integrations';
-import { findReferences } from '@/lib/engine/variables/parse-template';
 import type { EnvironmentView } from '@/lib/modules/environment/environment.schema';
 
 /** What the fields of the designer know of variables. */
@@ -39,11 +38,10 @@ export function useVariables(integrationId: string, draft: IntegrationDraft, tes
 
   const world = useMemo<VariableWorld>(() => {
     const own = { name: name || 'this integration', responseVariable, fieldKeys: toLines(fieldText) };
-    const urlReferences = (others ?? []).flatMap(({ url }) => findReferences(url).map((reference) => reference.name));
     return {
       environment,
       integrations: others && [...others.filter(({ id }) => id !== integrationId), own],
-      seenReferences: [...toLines(referenceText), ...urlReferences],
+      seenReferences: [...toLines(referenceText), ...(others ?? []).flatMap(({ botVariables }) => botVariables)],
       setNames: toLines(scriptText),
       testValues,
     };

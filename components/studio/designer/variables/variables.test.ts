@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { buildVariableOptions, type VariableWorld } from '@/components/studio/designer/variables/build-variable-options';
 import { findUnknownVariables } from '@/components/studio/designer/variables/find-unknown-variables';
-import { listReferences, listSetVariables } from '@/components/studio/designer/variables/known-variables';
+import { listReferences, listSetVariables } from '@/lib/modules/integration/known-variables.rules';
 import { integrationDefinitionSchema } from '@/lib/modules/integration/integration.schema';
 
 const world: VariableWorld = {

@@ -39,7 +39,10 @@ import 'monaco-editor/features/wordPartOperations/register.js';
 // What the features above build on and do not bring along themselves.
 import 'monaco-editor/editor/browser/coreCommands.js';
 import 'monaco-editor/editor/common/standaloneStrings.js';
+// Services of features that the editor's widget pulls in by itself; without them it throws a while after it is shown.
+import 'monaco-editor/editor/common/services/treeViewsDndService.js';
 import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations.js';
+import 'monaco-editor/editor/contrib/codelens/browser/codeLensCache.js';
 import 'monaco-editor/editor/contrib/gotoError/browser/markerSelectionStatus.js';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
 import 'monaco-editor/languages/definitions/javascript/register.js';
