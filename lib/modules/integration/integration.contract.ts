@@ -47,6 +47,8 @@ export const integrationSummarySchema = z.object({
   url: z.string(),
   /** Keys of the custom data fields: what other texts of the bot may refer to. */
   fieldKeys: z.array(z.string()),
+  /** Bot variables and slots that it reads or sets, as written between braces. */
+  botVariables: z.array(z.string()),
   updatedAt: z.iso.datetime(),
 });
 export type IntegrationSummary = z.infer<typeof integrationSummarySchema>;

@@ -4,6 +4,7 @@ import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-datab
 import { nullIfTaken } from '@/lib/platform/db/unique-violation';
 import { httpMethodSchema, integrationDefinitionSchema, type IntegrationDefinition } from './integration.schema';
 import { sampleResponseSchema, testValuesSchema, type Integration, type IntegrationSummary, type SampleResponse, type TestValues } from './integration.contract';
+import { listBotVariables } from './known-variables.rules';
 import { responseShapesSchema, type ResponseShapes } from './response-shapes.schema';
 
 /** Integrations of one workspace: rows in and out. */
@@ -134,14 +135,15 @@ function toColumns(definition: IntegrationDefinition) {
 }
 
 function toSummary(row: IntegrationRow): IntegrationSummary {
-  const { customDataFields } = integrationDefinitionSchema.pick({ customDataFields: true }).parse(row.definition);
+  const definition = integrationDefinitionSchema.parse(row.definition);
   return {
     id: row.id,
     name: row.name,
     responseVariable: row.responseVariable,
     method: httpMethodSchema.parse(row.method),
     url: row.url,
-    fieldKeys: customDataFields.map((field) => field.key),
+    fieldKeys: definition.customDataFields.map((field) => field.key),
+    botVariables: listBotVariables(definition),
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -1,5 +1,6 @@
 import type { VariableWorld } from '@/components/studio/designer/variables/build-variable-options';
 import type { UnknownSpan } from '@/components/studio/editors/template/variable-option';
+import { findNearestName } from '@/lib/engine/variables/nearest-name';
 import { parseReference } from '@/lib/engine/variables/variable-reference';
 
 /**
@@ -23,14 +24,14 @@ function explain(name: string, { environment, integrations }: Pick<VariableWorld
       if (environment === undefined || environment?.variables.some(({ key }) => key === reference.name)) return null;
       return environment === null
         ? 'This bot uses no environment, so this stays empty. Choose an environment in the bot’s settings.'
-        : `The environment ${environment.name} has no key “${reference.name}”, so this stays empty. Add the key there.`;
+        : `The environment ${environment.name} has no key “${reference.name}”, so this stays empty. ${suggest(reference.name, environment.variables.map(({ key }) => key), 'Add the key there.')}`;
     case 'field':
     case 'field-count': {
       const source = integrations?.find(({ responseVariable }) => responseVariable === reference.integration);
       if (!integrations || source?.fieldKeys.includes(reference.key)) return null;
       return source
-        ? `The integration ${source.name} has no custom data field “${reference.key}”, so this stays empty. Add the field there.`
-        : `No integration writes to “${reference.integration}”, so this stays empty. Check the response data variable name.`;
+        ? `The integration ${source.name} has no custom data field “${reference.key}”, so this stays empty. ${suggest(reference.key, source.fieldKeys, 'Add the field there.')}`
+        : `No integration writes to “${reference.integration}”, so this stays empty. ${suggest(reference.integration, integrations.map(({ responseVariable }) => responseVariable), 'Check the response data variable name.')}`;
     }
     case 'response':
       if (!integrations || integrations.some(({ responseVariable }) => `api_${responseVariable}` === reference.root)) return null;
@@ -40,4 +41,9 @@ function explain(name: string, { environment, integrations }: Pick<VariableWorld
     default:
       return null;
   }
+}
+
+function suggest(name: string, known: readonly string[], otherwise: string): string {
+  const nearest = findNearestName(name, known);
+  return nearest === null ? otherwise : `Did you mean “${nearest}”?`;
 }

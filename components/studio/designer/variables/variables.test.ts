@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { buildVariableOptions, type VariableWorld } from '@/components/studio/designer/variables/build-variable-options';
 import { findUnknownVariables } from '@/components/studio/designer/variables/find-unknown-variables';
-import { listReferences, listSetVariables } from '@/lib/modules/integration/known-variables.rules';
+import { listBotVariables, listReferences, listSetVariables } from '@/lib/modules/integration/known-variables.rules';
 import { integrationDefinitionSchema } from '@/lib/modules/integration/integration.schema';
 
 const world: VariableWorld = {
@@ -35,6 +35,9 @@ describe('findUnknownVariables', () => {
     ['{$env.nothing}', 'no key'],
     ['{$botContext.anything}', null],
     ['{ACCOUNTS.iban.count}', null],
+    ['{$env.bankURL}', 'Did you mean “bankUrl”?'],
+    ['{ACCOUNTS.ibn}', 'Did you mean “iban”?'],
+    ['{ACCOUNT.iban}', 'Did you mean “ACCOUNTS”?'],
     ['{ACCOUNTS.bic}', 'no custom data field'],
     ['{OTHER.iban}', 'No integration writes'],
     ['{$customerId}', '{$botContext.customerId}'],
@@ -61,6 +64,16 @@ describe('what an integration refers to', () => {
       postBody: { kind: 'json', text: '{"b": "{$botContext.id}"}' },
     });
     expect(listReferences(definition)).toEqual(['$botContext.id', '$env.a']);
+  });
+
+  it('tells the bot variables and slots that it reads or sets', () => {
+    const definition = integrationDefinitionSchema.parse({
+      name: 'n',
+      responseVariable: 'N',
+      url: '{$env.a}/{$botContext.id}/{$botContext.slot.city}',
+      transformScript: 'botContext.setBotVariable("total", 1, true, false)',
+    });
+    expect(listBotVariables(definition)).toEqual(['$botContext.id', '$botContext.slot.city', '$botContext.total']);
   });
 
   it('reads the variables that a script sets', () => {
