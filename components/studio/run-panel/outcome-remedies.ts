@@ -13,16 +13,16 @@ export type Remedy =
 export function findRemedies(outcome: RunOutcome, credentialId: string | null): Remedy[] {
   switch (outcome.kind) {
     case 'http-failure':
-      return [tab('Read the response', 'response'), place('What counts as success', 'settings')];
+      return [tab('Read the response', 'response'), place('What counts as success', 'success.kind')];
     case 'timeout':
-      return [tab('Open the timeline', 'timeline'), place('Change the timeout', 'settings')];
+      return [tab('Open the timeline', 'timeline'), place('Change the timeout', 'timeoutMs')];
     case 'connection-failed':
     case 'too-many-redirects':
       return [place('Go to the URL', 'url'), ...(outcome.kind === 'too-many-redirects' ? [tab('Open the timeline', 'timeline')] : [])];
     case 'blocked-address':
-      return [{ kind: 'link', label: 'Open the allow-list', href: '/settings' }, place('Go to the URL', 'url')];
+      return [{ kind: 'link', label: 'Open the allow-list', href: '/settings/outbound' }, place('Go to the URL', 'url')];
     case 'response-too-large':
-      return [place('Change the limit', 'settings')];
+      return [place('Change the limit', 'responseBytesMax')];
     case 'invalid-response':
       return [tab('Read the response', 'response')];
     case 'script-failed':

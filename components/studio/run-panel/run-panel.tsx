@@ -36,7 +36,7 @@ export type RunPanelProps = {
   mappedPaths: readonly (readonly (string | number)[])[];
   /** Makes a custom data field of a value; with `every`, of its counterparts in all elements of the arrays around it. */
   onMapValue: (path: (string | number)[], every: boolean) => void;
-  /** Leads to a place of the form: `transformScript`, `headers.2.value`, `settings`. */
+  /** Leads to a place of the form: `transformScript`, `headers.2.value`, `success.kind`. */
   onGoTo: (place: string) => void;
 };
 
