@@ -18,7 +18,6 @@ import { focusPlace } from '@/components/studio/designer/focus-place';
 import type { RunMode } from '@/components/studio/designer/run-button';
 import { useCredentialRequest } from '@/components/studio/designer/use-credential-request';
 import { useDesignerTab } from '@/components/studio/designer/use-designer-tab';
-import { useDuplicate } from '@/components/studio/designer/use-duplicate';
 import { useFieldMapping } from '@/components/studio/designer/use-field-mapping';
 import { useRememberedTestValues } from '@/components/studio/designer/use-remembered-test-values';
 import { useScriptMarkers } from '@/components/studio/designer/use-script-markers';
@@ -29,6 +28,7 @@ import { UnsavedSign } from '@/components/studio/frame/save-actions';
 import { useUnsavedGuard } from '@/components/studio/frame/unsaved-guard';
 import { useCommands } from '@/components/studio/frame/use-commands';
 import { DeleteIntegrationDialog } from '@/components/studio/integrations/delete-integration-dialog';
+import { useDuplicateIntegrationAction } from '@/components/studio/integrations/use-duplicate-integration-action';
 import { RunPanel } from '@/components/studio/run-panel/run-panel';
 import { useRun } from '@/components/studio/run-panel/use-run';
 import { notify } from '@/components/ui/toaster';
@@ -68,7 +68,7 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
   const secrets = useMemo(() => findDraftSecrets(draft), [draft]);
   const scriptMarkers = useScriptMarkers(shownRun, draft.transformScript);
   const mapValue = useFieldMapping(form, (rowIndex) => goTo(`customDataFields.${rowIndex}`));
-  const duplicate = useDuplicate(bot.id);
+  const duplicate = useDuplicateIntegrationAction(bot.id);
   useUnsavedGuard(form.isDirty && !isGone);
   useRememberedTestValues(form.base, place, form.testValues);
   useCommands([
@@ -125,7 +125,7 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
           isBusy={form.isBusy}
           onSave={() => void form.save()}
           onDiscard={form.discard}
-          onDuplicate={() => duplicate({ id: integrationId, name: form.base?.definition.name ?? draft.name })}
+          onDuplicate={() => void duplicate({ id: integrationId, name: form.base?.definition.name ?? draft.name })}
           onDelete={() => setIsDeleting(true)}
           onImportCurl={() => setIsImporting(true)}
           onCopyCurl={() => void curl.copy()}
