@@ -15,7 +15,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   const response = await post('/api/auth/sign-in/email', { email, password });
   if (response.ok) return { kind: 'signed-in' };
   if (response.status === 429) return { kind: 'too-many-tries', retryAfterS: readRetryAfter(response.headers) };
-  if (response.status === 400 || response.status === 401 || response.status === 403) return { kind: 'refused' };
+  if (response.status === 400 || response.status === 401) return { kind: 'refused' };
   throw failedWith(response.status);
 }
 
@@ -42,6 +42,9 @@ function readRetryAfter(headers: Headers): number {
 }
 
 function failedWith(status: number): ApiProblem {
+  if (status === 403) {
+    return toProblem(status, 'client/refused-origin', 'The server takes this page for another site’s, because it is reached by another address than it knows. Open Parley at the address it printed when it started, or at its PUBLIC_URL.');
+  }
   return toProblem(status, 'client/unreadable', `The server answered with status ${status}. Try again; if it persists, look at the server’s log.`);
 }
 

@@ -39,10 +39,9 @@ export function BotSettingsPage() {
     save: (input, version) => updateBot.mutateAsync({ botId: bot.id, ...input, version }),
     onSaved: (saved, before) =>
       notify.undo('Saved the bot', () => {
-        updateBot.mutate(
-          { botId: bot.id, ...toValues(before), version: saved.version },
-          { onError: (error) => notify.error('The change stands', error.message) },
-        );
+        updateBot
+          .mutateAsync({ botId: bot.id, ...toValues(before), version: saved.version })
+          .catch((error: Error) => notify.error('The change stands', error.message));
       }),
   });
   const environmentName = (id: string | null) =>

@@ -10,16 +10,21 @@ export function useDuplicateAction(): (bot: Bot) => Promise<void> {
   const navigate = useNavigate();
   const duplicateBot = useDuplicateBot();
   const deleteBot = useDeleteBot();
+
+  async function takeBack(copy: Bot) {
+    try {
+      await deleteBot.mutateAsync({ botId: copy.id, confirmName: copy.name });
+      navigate('/bots');
+    } catch (error) {
+      notify.error('The copy is still there', error instanceof Error ? error.message : undefined);
+    }
+  }
+
   return async (bot) => {
     try {
       const copy = await duplicateBot.mutateAsync(bot.id);
       navigate(`/bots/${copy.id}/integrations`);
-      notify.undo(`Copied ${bot.name} as ${copy.name}`, () => {
-        deleteBot.mutate({ botId: copy.id, confirmName: copy.name }, {
-          onSuccess: () => navigate('/bots'),
-          onError: (error) => notify.error('The copy is still there', error.message),
-        });
-      });
+      notify.undo(`Copied ${bot.name} as ${copy.name}`, () => void takeBack(copy));
     } catch (error) {
       notify.error(`${bot.name} was not copied`, error instanceof Error ? error.message : undefined);
     }

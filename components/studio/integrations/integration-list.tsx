@@ -4,15 +4,13 @@ import { CopyPlus, Plus, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 
-import { useNavigate } from '@/components/studio/frame/use-navigate';
 import { DeleteIntegrationDialog } from '@/components/studio/integrations/delete-integration-dialog';
 import { integrationColumns } from '@/components/studio/integrations/integration-list-columns';
+import { useDuplicateIntegrationAction } from '@/components/studio/integrations/use-duplicate-integration-action';
 import { buttonStyle } from '@/components/ui/button-style';
 import { DataList } from '@/components/ui/data-list';
 import { DropdownMenuItem, DropdownMenuSeparator } from '@/components/ui/dropdown-menu';
 import { RowMenu } from '@/components/ui/row-menu';
-import { notify } from '@/components/ui/toaster';
-import { useDeleteIntegration, useDuplicateIntegration } from '@/lib/client/use-integrations';
 import type { IntegrationSummary } from '@/lib/modules/integration/integration.contract';
 
 /** Properties of `IntegrationList`. */
@@ -20,25 +18,8 @@ export type IntegrationListProps = { botId: string; integrations: readonly Integ
 
 /** The integrations of a bot, to open, copy and delete. */
 export function IntegrationList({ botId, integrations }: IntegrationListProps) {
-  const navigate = useNavigate();
-  const duplicateIntegration = useDuplicateIntegration(botId);
-  const deleteIntegration = useDeleteIntegration(botId);
+  const duplicate = useDuplicateIntegrationAction(botId);
   const [toDelete, setToDelete] = useState<IntegrationSummary | null>(null);
-
-  function duplicate(source: IntegrationSummary) {
-    duplicateIntegration.mutate(source.id, {
-      onSuccess(copy) {
-        navigate(`/bots/${botId}/integrations/${copy.id}`);
-        notify.undo(`Copied ${source.name} as ${copy.definition.name}`, () => {
-          deleteIntegration.mutate(copy.id, {
-            onSuccess: () => navigate(`/bots/${botId}/integrations`),
-            onError: (error) => notify.error('The copy is still there', error.message),
-          });
-        });
-      },
-      onError: (error) => notify.error(`${source.name} was not copied`, error.message),
-    });
-  }
 
   return (
     <>
@@ -61,7 +42,7 @@ export function IntegrationList({ botId, integrations }: IntegrationListProps) {
         }
         rowMenu={(integration, tabIndex) => (
           <RowMenu label={`Actions for ${integration.name}`} tabIndex={tabIndex}>
-            <DropdownMenuItem onSelect={() => duplicate(integration)}>
+            <DropdownMenuItem onSelect={() => void duplicate(integration)}>
               <CopyPlus aria-hidden />
               Duplicate
             </DropdownMenuItem>
