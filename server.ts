@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import next from 'next';
+import { Fault } from '@/lib/engine/fault';
 import { createApi } from '@/lib/http/create-api';
 import { getSharedDeps } from '@/lib/http/shared-deps';
 import { tellClientAddress } from '@/lib/http/client-address';
@@ -80,7 +81,7 @@ function describeData(env: Env): string {
 main().catch((error: unknown) => {
   const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (isInUse) process.stderr.write('Another program listens on this port. Stop it, or set PORT to a free one, and start again.\n');
-  else if (error instanceof EnvError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof EnvError || error instanceof Fault) process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`Parley could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });
