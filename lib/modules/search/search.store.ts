@@ -12,7 +12,7 @@ export function searchStore(db: Database, workspaceId: string) {
      * changed first. Case does not matter, whatever the language, and every character stands for itself.
      */
     async find(text: string): Promise<SearchHit[]> {
-      const options = { where: { workspaceId }, orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }] } satisfies object;
+      const options = { where: { workspaceId }, orderBy: [{ updatedAt: 'desc' as const }, { id: 'asc' as const }] };
       const [bots, integrations, credentials, environments] = await Promise.all([
         db.bot.findMany({ ...options, select: { id: true, name: true, description: true } }),
         db.integration.findMany({ ...options, select: { id: true, botId: true, name: true, method: true, url: true, responseVariable: true } }),
