@@ -12,11 +12,11 @@ export function useScriptMarkers(run: RunRecord | null, script: string): CodeMar
   const runId = run?.id ?? null;
   if (ran.runId !== runId) setRan({ runId, script });
   const isSame = ran.runId === runId && ran.script === script;
-  const outcome = run?.outcome;
+  const failure = run?.script?.failure;
   const lineCount = script.split('\n').length;
   return useMemo(() => {
     // A line that isn't there belongs to a script of an earlier time.
-    if (outcome?.kind !== 'script-failed' || outcome.line === null || !isSame || outcome.line > lineCount) return [];
-    return [{ line: outcome.line, column: outcome.column ?? 1, message: outcome.message, severity: 'error' }];
-  }, [outcome, isSame, lineCount]);
+    if (failure?.kind !== 'script-failed' || failure.line === null || !isSame || failure.line > lineCount) return [];
+    return [{ line: failure.line, column: failure.column ?? 1, message: failure.message, severity: 'error' }];
+  }, [failure, isSame, lineCount]);
 }

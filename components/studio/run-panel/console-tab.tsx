@@ -11,9 +11,9 @@ import type { ConsoleLine, RunRecord } from '@/lib/modules/integration-run/run-r
 
 /** What the script printed, and where it failed. */
 export function ConsoleTab({ run, onGoTo }: { run: RunRecord; onGoTo: (place: string) => void }) {
-  const { script, outcome } = run;
-  const hasFailed = outcome.kind === 'script-failed' || outcome.kind === 'script-limit';
-  if (!script || (script.console.length === 0 && !hasFailed)) {
+  const { script } = run;
+  const failure = script?.failure ?? null;
+  if (!script || (script.console.length === 0 && !failure)) {
     return (
       <EmptyState icon={SquareTerminal} title={script ? 'The script printed nothing' : 'No script ran'}>
         {'console.log(…) and botContext.printDebugMessage(…) in the transform result script write here.'}
@@ -30,14 +30,14 @@ export function ConsoleTab({ run, onGoTo }: { run: RunRecord; onGoTo: (place: st
       {script.consoleDroppedCount > 0 ? (
         <p className="border-b border-line px-3 py-1 font-sans text-warn">{script.consoleDroppedCount.toLocaleString('en')} more lines were left out.</p>
       ) : null}
-      {hasFailed ? (
+      {failure ? (
         <div className="flex flex-wrap items-center gap-2 border-b border-line bg-bad-soft px-3 py-1.5">
           <CircleX aria-hidden className="size-3.5 shrink-0 text-bad" />
           <span className="min-w-0 break-words whitespace-pre-wrap">
-            {describeOutcome(outcome).title}: {describeOutcome(outcome).reason}
+            {describeOutcome(failure).title}: {describeOutcome(failure).reason}
           </span>
           <Button size="sm" className="ml-auto font-sans" onClick={() => onGoTo('transformScript')}>
-            {outcome.kind === 'script-failed' && outcome.line !== null ? `Go to line ${outcome.line}` : 'Go to the script'}
+            {failure.kind === 'script-failed' && failure.line !== null ? `Go to line ${failure.line}` : 'Go to the script'}
           </Button>
         </div>
       ) : (

@@ -15,8 +15,7 @@ export function readLiveFields(run: RunRecord, definition: IntegrationDefinition
   const wanted = definition?.customDataFields;
   if (!definition || !wanted || isSame(wanted, run.fields)) return { fields: run.fields, isRecaptured: false };
   const { result } = readRunDocuments(run);
-  const hasFailed = run.outcome.kind === 'script-failed' || run.outcome.kind === 'script-limit';
-  return { fields: evaluateFields(wanted, definition.responseVariable, hasFailed ? undefined : result), isRecaptured: true };
+  return { fields: evaluateFields(wanted, definition.responseVariable, run.script?.failure ? undefined : result), isRecaptured: true };
 }
 
 function isSame(wanted: IntegrationDefinition['customDataFields'], captured: readonly FieldResult[]): boolean {

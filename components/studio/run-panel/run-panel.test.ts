@@ -112,7 +112,7 @@ describe('readRunDocuments', () => {
   });
 
   it('gives the transformed document beside the response', () => {
-    const script = { durationMs: 1, console: [], consoleDroppedCount: 0, variables: [], transformedText: '{"a":1}' };
+    const script = { durationMs: 1, failure: null, console: [], consoleDroppedCount: 0, variables: [], transformedText: '{"a":1}' };
     expect(readRunDocuments(buildRun({ script }))).toMatchObject({ response: { total: 2 }, result: { a: 1 } });
   });
 

@@ -39,7 +39,7 @@ export function RunTabs(props: RunTabsProps) {
   const { tab, onTabChange, place, isSaved, hasSample, definition, mapping, onGoTo } = props;
   const { run } = props.result;
   const isTransformed = typeof run.script?.transformedText === 'string';
-  const hasScriptFailed = run.outcome.kind === 'script-failed' || run.outcome.kind === 'script-limit';
+  const hasScriptFailed = Boolean(run.script?.failure);
   const withoutMapping = { ...mapping, onMap: null, fieldKeyOf: () => null };
   const changeTab = (next: string) => {
     const known = labels.find(([name]) => name === next);

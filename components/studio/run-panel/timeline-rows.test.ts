@@ -28,7 +28,7 @@ describe('buildTimelineRows', () => {
   });
 
   it('tells preparing, redirects, waits with their reason, and the script', () => {
-    const script = { durationMs: 4, console: [], consoleDroppedCount: 0, variables: [], transformedText: null };
+    const script = { durationMs: 4, failure: null, console: [], consoleDroppedCount: 0, variables: [], transformedText: null };
     const retried = attempt({ hops: [hop({ status: 302 }), hop()], retryReason: 'The server answered with status 429.', waitMs: 50 });
     const rows = buildTimelineRows(buildRun({ script, attempts: [retried, attempt({ number: 2, startMs: 151, endMs: 200 })] }));
     expect(rows.map(({ title, startMs, endMs }) => [title, startMs, endMs])).toEqual([

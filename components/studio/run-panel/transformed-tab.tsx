@@ -39,7 +39,7 @@ export function TransformedTab({ run, mapping, onGoTo }: { run: RunRecord; mappi
       </EmptyState>
     );
   }
-  if (run.outcome.kind === 'script-failed' || run.outcome.kind === 'script-limit') {
+  if (run.script.failure) {
     return (
       <EmptyState icon={FileCode} title="The script gave no result" action={goToScript('Go to the script')}>
         It stopped before its end, so nothing was captured. The console shows what it printed until then.

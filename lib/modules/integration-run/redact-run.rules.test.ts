@@ -28,6 +28,7 @@ function buildRun(text: string): RunRecord {
     documentText: `"${text}"`,
     script: {
       durationMs: 1,
+      failure: { kind: 'script-failed', message: `threw ${text}`, line: 1, column: 1 },
       console: [{ level: 'log', text: `printed ${text}`, atMs: 0 }],
       consoleDroppedCount: 0,
       variables: [{ name: `var ${text}`, value: { deep: [text, { [text]: 1 }] }, scope: 'session' }],

@@ -47,8 +47,8 @@ export function describeOutcome(outcome: RunOutcome): OutcomeText {
     case 'blocked-address':
       return {
         title: 'Address blocked',
-        reason: `${outcome.host} leads to ${outcome.address}: ${outcome.reason}`,
-        advice: 'If this server is meant to be reached, add it to the outbound allow-list in Settings.',
+        reason: outcome.host === outcome.address ? outcome.reason : `${outcome.host} leads to ${outcome.address}. ${outcome.reason}`,
+        advice: 'Only public addresses are reached unless they are allow-listed.',
       };
     case 'too-many-redirects':
       return { title: 'Too many redirects', reason: `The server redirected more than ${outcome.redirectCountMax} times.`, advice: 'Use the final address in the URL.' };

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { jsonValueSchema } from '@/lib/engine/json';
 
+const scriptFailedSchema = z.object({ kind: z.literal('script-failed'), message: z.string(), line: z.number().nullable(), column: z.number().nullable() });
+
+const scriptLimitSchema = z.object({
+  kind: z.literal('script-limit'),
+  limit: z.enum(['time', 'memory', 'output', 'stack']),
+  value: z.number(),
+  unit: z.enum(['ms', 'bytes']),
+});
+
+/** Why a script gave no result. On a call that failed anyway the run's outcome is the call's, not this. */
+const scriptFailureSchema = z.discriminatedUnion('kind', [scriptFailedSchema, scriptLimitSchema]);
+export type ScriptFailure = z.infer<typeof scriptFailureSchema>;
+
 /** How a run ended. `success` maps to the reference's Success, every other kind to Failure (section 2.2). */
 export const runOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('success'), status: z.number() }),
@@ -11,13 +24,8 @@ export const runOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-many-redirects'), redirectCountMax: z.number() }),
   z.object({ kind: z.literal('response-too-large'), bytesMax: z.number() }),
   z.object({ kind: z.literal('invalid-response'), reason: z.string() }),
-  z.object({ kind: z.literal('script-failed'), message: z.string(), line: z.number().nullable(), column: z.number().nullable() }),
-  z.object({
-    kind: z.literal('script-limit'),
-    limit: z.enum(['time', 'memory', 'output', 'stack']),
-    value: z.number(),
-    unit: z.enum(['ms', 'bytes']),
-  }),
+  scriptFailedSchema,
+  scriptLimitSchema,
   /** The request could not be built, for example a line break in a header value. Nothing was sent. */
   z.object({ kind: z.literal('invalid-request'), field: z.string(), reason: z.string() }),
   /** The credential gave no usable token. The API itself was not called. */
@@ -25,7 +33,6 @@ export const runOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;
-
 
 const headerSchema = z.object({ name: z.string(), value: z.string() });
 export type RunHeader = z.infer<typeof headerSchema>;
@@ -131,6 +138,8 @@ export const runRecordSchema = z.object({
   script: z
     .object({
       durationMs: z.number(),
+      /** Null when the script ran to its end. */
+      failure: scriptFailureSchema.nullable().default(null),
       console: z.array(consoleLineSchema),
       /** Lines beyond the limit that were left out. */
       consoleDroppedCount: z.number(),

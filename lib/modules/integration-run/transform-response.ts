@@ -3,13 +3,13 @@ import { buildTransformJob, type TransformSnapshot } from '@/lib/engine/script/b
 import { readTransformResult } from '@/lib/engine/script/read-transform-result';
 import type { ScriptLimits, ScriptOutcome } from '@/lib/engine/script/script-job';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
-import type { RunOutcome, RunRecord } from './run-record.schema';
+import type { RunRecord, ScriptFailure } from './run-record.schema';
 
 /** What a transform result script made of a response. */
 export interface Transformation {
   script: NonNullable<RunRecord['script']>;
   /** Why the script spoils the run; null when it went well. */
-  failure: RunOutcome | null;
+  failure: ScriptFailure | { kind: 'cancelled' } | null;
   /** The document after the script, parsed; undefined when the script left it as it was. */
   document: JsonValue | undefined;
 }
@@ -39,16 +39,16 @@ export async function transformResponse(deps: TransformDeps, request: TransformR
   const outcome = await deps.sandbox.run(job, request.signal);
   const script: Transformation['script'] = {
     durationMs: outcome.durationMs,
+    failure: null,
     console: outcome.console,
     consoleDroppedCount: outcome.consoleDroppedCount,
     variables: [],
     transformedText: null,
   };
-  if (outcome.kind !== 'finished') return { script, failure: toFailure(outcome), document: undefined };
+  if (outcome.kind === 'cancelled') return { script, failure: { kind: 'cancelled' }, document: undefined };
+  if (outcome.kind !== 'finished') return fail(script, toFailure(outcome));
   const result = readTransformResult(outcome.outputText, request.responseVariable);
-  if (result.kind === 'unusable') {
-    return { script, failure: { kind: 'script-failed', message: result.message, line: null, column: null }, document: undefined };
-  }
+  if (result.kind === 'unusable') return fail(script, { kind: 'script-failed', message: result.message, line: null, column: null });
   return {
     script: { ...script, variables: result.variables, transformedText: result.transformedText },
     failure: null,
@@ -56,13 +56,11 @@ export async function transformResponse(deps: TransformDeps, request: TransformR
   };
 }
 
-function toFailure(outcome: Exclude<ScriptOutcome, { kind: 'finished' }>): RunOutcome {
-  switch (outcome.kind) {
-    case 'failed':
-      return { kind: 'script-failed', message: outcome.message, line: outcome.line, column: outcome.column };
-    case 'limit-reached':
-      return { kind: 'script-limit', limit: outcome.limit, value: outcome.value, unit: outcome.unit };
-    case 'cancelled':
-      return { kind: 'cancelled' };
-  }
+function fail(script: Transformation['script'], failure: ScriptFailure): Transformation {
+  return { script: { ...script, failure }, failure, document: undefined };
+}
+
+function toFailure(outcome: Extract<ScriptOutcome, { kind: 'failed' | 'limit-reached' }>): ScriptFailure {
+  if (outcome.kind === 'failed') return { kind: 'script-failed', message: outcome.message, line: outcome.line, column: outcome.column };
+  return { kind: 'script-limit', limit: outcome.limit, value: outcome.value, unit: outcome.unit };
 }

@@ -61,12 +61,12 @@ function findReason(addressText: string, { host, port }: HttpTarget, allow: Allo
   if (address === null) return 'The name lookup gave something that is not an IP address.';
   const rangeReason = findRefusedRange(address);
   if (rangeReason !== null && !isAllowListed(allow, { host, port, address })) {
-    return `${addressText} can’t be called, because ${rangeReason}. If you trust it, add it to the allow-list in Settings.`;
+    return `${addressText} can’t be called, because ${rangeReason}. If you trust it, add it to the allow-list under Settings, Outbound.`;
   }
   if (isRefusedPort(port)) {
     const withPort = { ...allow, rules: allow.rules.filter((rule) => rule.port !== null) };
     if (!isAllowListed(withPort, { host, port, address })) {
-      return `Port ${port} belongs to a protocol other than HTTP. If you trust it, add ${host}:${port} to the allow-list in Settings.`;
+      return `Port ${port} belongs to a protocol other than HTTP. If you trust it, add ${host}:${port} to the allow-list under Settings, Outbound.`;
     }
   }
   return null;
