@@ -34,6 +34,7 @@ export function redactRun(run: RunRecord, secrets: readonly string[]): RunRecord
     documentText: maskAny(run.documentText),
     script: script && {
       ...script,
+      failure: script.failure && maskOutcome(script.failure, mask),
       console: script.console.map((line) => ({ ...line, text: mask(line.text) })),
       variables: script.variables.map((variable) => ({ ...variable, name: mask(variable.name), value: maskJson(variable.value, mask) })),
       transformedText: maskAny(script.transformedText),
@@ -44,7 +45,7 @@ export function redactRun(run: RunRecord, secrets: readonly string[]): RunRecord
 
 type Mask = (text: string) => string;
 
-function maskOutcome(outcome: RunOutcome, mask: Mask): RunOutcome {
+function maskOutcome<Outcome extends RunOutcome>(outcome: Outcome, mask: Mask): Outcome {
   switch (outcome.kind) {
     case 'script-failed':
       return { ...outcome, message: mask(outcome.message) };
