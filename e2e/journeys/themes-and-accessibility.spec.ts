@@ -39,7 +39,7 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     await studio.openRow('AG Bank');
     await expect(page.getByRole('link', { name: 'List accounts', exact: true })).toBeVisible();
     await expectAccessible(page, 'integrations');
-    await page.getByRole('link', { name: 'Settings' }).first().click();
+    await page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('button', { name: 'Duplicate bot' })).toBeVisible();
     await expectAccessible(page, 'settings of a bot');
   });

@@ -38,7 +38,7 @@ export class StudioPage {
 
   /** Chooses an action in the menu at the end of a row. */
   async chooseRowAction(rowName: string, action: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: `Actions for ${rowName}` }).click();
+    await this.page.getByRole('button', { name: `Actions for ${rowName}`, exact: true }).click();
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 
