@@ -13,6 +13,11 @@ describe('parseEnv', () => {
     expect(parseEnv({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 3000, publicUrl: null });
   });
 
+  it('takes over the limits of scripts that are set, in bytes', () => {
+    expect(parseEnv({ SCRIPT_MEMORY_MB: '32', SCRIPT_TIME_MS: '2000' }).scriptLimits).toEqual({ memoryBytes: 32 * 1024 * 1024, timeMs: 2_000 });
+    expect(parseEnv({}).scriptLimits).toEqual({});
+  });
+
   it('drops the trailing slash of the public address', () => {
     expect(parseEnv({ PUBLIC_URL: 'https://parley.example/' }).publicUrl).toBe('https://parley.example');
   });
@@ -24,6 +29,10 @@ describe('parseEnv', () => {
     ['DATABASE_URL', 'mysql://x', 'postgres://'],
     ['REDIS_URL', 'http://x', 'redis://'],
     ['PUBLIC_URL', 'parley.example', 'http'],
+    ['SCRIPT_TIME_MS', '0', 'from 10 to 60000'],
+    ['SCRIPT_MEMORY_MB', '1000', 'from 4 to 256'],
+    ['SCRIPT_OUTPUT_MB', '1.5', 'whole number'],
+    ['SCRIPT_CONSOLE_LINES', '-1', 'whole number'],
     ['LOG_LEVEL', 'loud', 'trace'],
   ])('names %s when it is %s', (name, value, reason) => {
     expect(() => parseEnv({ [name]: value })).toThrow(EnvError);

@@ -21,6 +21,8 @@ export interface Env {
   publicUrl: string | null;
   /** Private hosts that integrations may reach, in addition to the workspace's own list. */
   outboundAllow: string;
+  /** What one script may use up; what is not set keeps its default. */
+  scriptLimits: { timeMs?: number; memoryBytes?: number; outputBytes?: number; consoleLineCount?: number };
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   isProduction: boolean;
 }
@@ -28,10 +30,14 @@ export interface Env {
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());
 
+const wholeNumber = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return optional(z.string().regex(/^\d{1,9}$/, message).transform(Number).refine((value) => value >= min && value <= max, message));
+};
+const MEGABYTE = 1024 * 1024;
+
 const envSchema = z.object({
-  PORT: optional(
-    z.string().regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535').transform(Number).refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535'),
-  ),
+  PORT: wholeNumber(0, 65_535),
   HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address such as 127.0.0.1 or ::')),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(
@@ -42,6 +48,10 @@ const envSchema = z.object({
   NEW_MASTER_KEY: optional(z.string()),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an absolute http:// or https:// address' })),
   OUTBOUND_ALLOW: optional(z.string()),
+  SCRIPT_TIME_MS: wholeNumber(10, 60_000),
+  SCRIPT_MEMORY_MB: wholeNumber(4, 256),
+  SCRIPT_OUTPUT_MB: wholeNumber(1, 50),
+  SCRIPT_CONSOLE_LINES: wholeNumber(0, 100_000),
   LOG_LEVEL: optional(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent'),
   ),
@@ -75,6 +85,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     newMasterKey: values.NEW_MASTER_KEY ?? null,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     outboundAllow: values.OUTBOUND_ALLOW ?? '',
+    scriptLimits: {
+      ...(values.SCRIPT_TIME_MS === undefined ? {} : { timeMs: values.SCRIPT_TIME_MS }),
+      ...(values.SCRIPT_MEMORY_MB === undefined ? {} : { memoryBytes: values.SCRIPT_MEMORY_MB * MEGABYTE }),
+      ...(values.SCRIPT_OUTPUT_MB === undefined ? {} : { outputBytes: values.SCRIPT_OUTPUT_MB * MEGABYTE }),
+      ...(values.SCRIPT_CONSOLE_LINES === undefined ? {} : { consoleLineCount: values.SCRIPT_CONSOLE_LINES }),
+    },
     logLevel: values.LOG_LEVEL ?? 'info',
     isProduction: values.NODE_ENV === 'production',
   };

@@ -14,7 +14,7 @@ import { startRun } from './start-run';
 export function bindIntegrationRunRoutes(router: ApiRouter): void {
   bindRoute(router, contract.startRun, ({ deps, scope, input, signal }) =>
     startRun(
-      { ...deps, ...openRunStores(deps, scope.workspaceId), random: Math.random },
+      { ...deps, ...openRunStores(deps, scope.workspaceId), random: Math.random, scriptLimits: deps.env.scriptLimits },
       { ...input.params, workspaceId: scope.workspaceId },
       { request: input.body, signal },
     ),
