@@ -7,11 +7,8 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 
-/** A dialog; `open` and `onOpenChange` control it, or a `DialogTrigger` inside. */
+/** A dialog; `open` and `onOpenChange` control it. */
 export const Dialog = Primitive.Root;
-
-/** Opens the dialog around it; use with `asChild` on a `Button`. */
-export const DialogTrigger = Primitive.Trigger;
 
 /** Closes the dialog around it; use with `asChild` on a `Button`. */
 export const DialogClose = Primitive.Close;

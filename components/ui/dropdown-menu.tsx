@@ -76,18 +76,6 @@ export function DropdownMenuRadioItem({ className, children, ...props }: Compone
   );
 }
 
-/** A choice that is on or off, with a tick when on. */
-export function DropdownMenuCheckboxItem({ className, children, ...props }: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem className={cn(menuItemStyle, className)} {...props}>
-      {children}
-      <Primitive.ItemIndicator className="ml-auto pl-4">
-        <Check aria-hidden className="size-3.5 text-accent" />
-      </Primitive.ItemIndicator>
-    </Primitive.CheckboxItem>
-  );
-}
-
 /** A heading over some items. */
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
   return <Primitive.Label className={cn('px-2 pt-1.5 pb-1 text-xs text-muted', className)} {...props} />;

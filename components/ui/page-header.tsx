@@ -21,7 +21,7 @@ export function PageHeader({ title, breadcrumbs = [], status, nav, actions }: Pa
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
       <div className="flex min-w-0 items-center">
         <Breadcrumbs steps={breadcrumbs} />
-        <h1 className="min-w-0 truncate px-1 text-sm font-semibold">{title}</h1>
+        <h1 className="relative min-w-0 truncate px-1 text-sm font-semibold">{title}</h1>
         {status ? <div className="ml-1 flex shrink-0 items-center gap-1">{status}</div> : null}
       </div>
       {nav}

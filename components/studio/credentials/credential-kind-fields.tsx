@@ -1,12 +1,17 @@
 'use client';
 
-import type { CredentialFieldsProps } from '@/components/studio/credentials/credential-fields';
+import type { CredentialValues } from '@/components/studio/credentials/credential-values';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { SecretInput } from '@/components/ui/secret-input';
 import { Select } from '@/components/ui/select';
 
-type KindFieldsProps = Pick<CredentialFieldsProps, 'values' | 'onChange' | 'errorAt'> & { hasStoredSecret: boolean };
+type KindFieldsProps = {
+  values: CredentialValues;
+  onChange: (change: Partial<CredentialValues>) => void;
+  errorAt: (path: string) => string | undefined;
+  hasStoredSecret: boolean;
+};
 
 /** The fields of the kind chosen. */
 export function CredentialKindFields(props: KindFieldsProps) {

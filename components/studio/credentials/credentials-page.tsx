@@ -79,7 +79,7 @@ function credentialText(credential: CredentialView): string {
 }
 
 const columns: DataColumn<CredentialView>[] = [
-  { id: 'name', header: 'Name', cell: (row) => row.name, sortValue: (row) => row.name, className: 'w-auto md:w-56' },
+  { id: 'name', header: 'Name', cell: (row) => row.name, sortValue: (row) => row.name, className: 'w-auto md:w-56 xl:w-80' },
   {
     id: 'kind',
     header: 'Type',
