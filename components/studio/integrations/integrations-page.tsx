@@ -5,6 +5,7 @@ import Link from 'next/link';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { BotTabs } from '@/components/studio/bots/bot-tabs';
+import { FirstSteps } from '@/components/studio/first-steps/first-steps';
 import { LoadFailure } from '@/components/studio/frame/load-failure';
 import { Page } from '@/components/studio/frame/page';
 import { useCommands } from '@/components/studio/frame/use-commands';
@@ -56,6 +57,7 @@ export function IntegrationsPage() {
           into the URL field: method, headers and body fill themselves in.
         </EmptyState>
       ) : null}
+      {integrations.data?.length ? <FirstSteps botId={bot.id} integrations={integrations.data} /> : null}
       {integrations.data?.length ? <IntegrationList botId={bot.id} integrations={integrations.data} /> : null}
     </Page>
   );

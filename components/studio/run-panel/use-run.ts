@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
+import { useMarkFirstStep } from '@/components/studio/first-steps/use-first-steps';
 import { ApiProblem, callApi } from '@/lib/client/call-api';
 import { queryKeys } from '@/lib/client/query-keys';
 import { rememberRunResult, useResponseType, useRunRecord, useRuns } from '@/lib/client/use-runs';
@@ -52,6 +53,7 @@ export function useRun(place: { botId: string; integrationId: string; isSaved: b
   const [activity, setActivity] = useState<Activity>({ kind: 'idle' });
   const [shownRunId, setShownRunId] = useState<string | null>(null);
   const abortRef = useRef<AbortController | null>(null);
+  const markFirstStep = useMarkFirstStep();
   const runs = useRuns(place).data;
   const record = useRunRecord(place, shownRunId);
   const known = useResponseType(place, place.isSaved).data;
@@ -69,6 +71,7 @@ export function useRun(place: { botId: string; integrationId: string; isSaved: b
     try {
       const result = await callApi(startRun, { params: { botId, integrationId }, body: request }, { signal: abort.signal });
       rememberRunResult(queryClient, place, result);
+      markFirstStep('run');
       if (abortRef.current !== abort) return;
       setShownRunId(result.run.id);
       setActivity({ kind: 'idle' });

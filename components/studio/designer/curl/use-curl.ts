@@ -7,6 +7,7 @@ import { buildCurl } from '@/components/studio/designer/curl/build-curl';
 import { readPastedCurl, type CurlNotice } from '@/components/studio/designer/curl/curl-notice';
 import type { DesignerForm } from '@/components/studio/designer/draft/use-designer-form';
 import type { DesignerVariables } from '@/components/studio/designer/variables/use-variables';
+import { useMarkFirstStep } from '@/components/studio/first-steps/use-first-steps';
 import { notify } from '@/components/ui/toaster';
 import { useCredentials } from '@/lib/client/use-credentials';
 import type { CurlImport } from '@/lib/modules/integration/import-curl.rules';
@@ -15,12 +16,14 @@ import type { CurlImport } from '@/lib/modules/integration/import-curl.rules';
 export function useCurl(form: DesignerForm, variables: DesignerVariables) {
   const [notice, setNotice] = useState<CurlNotice | null>(null);
   const credentials = useCredentials().data;
+  const markFirstStep = useMarkFirstStep();
 
   function take(imported: Extract<CurlImport, { kind: 'imported' }>) {
     const before = form.draft;
     const noticeBefore = notice;
     form.edit((now) => applyCurlImport(now, imported.definition, imported.credential !== null));
     setNotice(imported.credential || imported.notes.length > 0 ? { notes: imported.notes, credential: imported.credential } : null);
+    markFirstStep('paste-curl');
     notify.undo('Filled the form from the cURL command', () => {
       form.edit((now) => revertCurlImport(now, before));
       setNotice(noticeBefore);
