@@ -72,7 +72,7 @@ async function copyId(id: string): Promise<void> {
 }
 
 const columns: DataColumn<BotSummary>[] = [
-  { id: 'name', header: 'Name', cell: (bot) => bot.name, sortValue: (bot) => bot.name, className: 'w-auto md:w-56' },
+  { id: 'name', header: 'Name', cell: (bot) => bot.name, sortValue: (bot) => bot.name, className: 'w-auto md:w-56 xl:w-80' },
   { id: 'description', header: 'Description', cell: (bot) => <span className="text-muted">{bot.description}</span>, className: 'max-lg:hidden' },
   {
     id: 'integrations',
@@ -86,13 +86,13 @@ const columns: DataColumn<BotSummary>[] = [
     header: 'Created',
     cell: (bot) => <RelativeTime at={bot.createdAt} className="relative z-10 text-muted" />,
     sortValue: (bot) => Date.parse(bot.createdAt),
-    className: 'w-32 max-md:hidden',
+    className: 'w-28 max-md:hidden',
   },
   {
     id: 'changed',
     header: 'Changed',
     cell: (bot) => <RelativeTime at={bot.updatedAt} className="relative z-10 text-muted" />,
     sortValue: (bot) => Date.parse(bot.updatedAt),
-    className: 'w-32 max-sm:w-28',
+    className: 'w-28',
   },
 ];

@@ -37,7 +37,7 @@ export function RequestLine({ form, variables, secrets, onMakeCredential, run, o
             </Select>
           </Field>
         </div>
-        <div data-field="url" className="min-w-0 flex-1 basis-60">
+        <div data-field="url" className="min-w-0 flex-1 basis-44">
           <Field label="URL" isRequired error={form.errorAt('url')}>
             <TemplateInput
               value={draft.url}

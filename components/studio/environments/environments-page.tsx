@@ -79,14 +79,14 @@ function environmentText(environment: EnvironmentSummary): string {
 }
 
 const columns: DataColumn<EnvironmentSummary>[] = [
-  { id: 'name', header: 'Name', cell: (row) => row.name, sortValue: (row) => row.name, className: 'w-auto md:w-56' },
+  { id: 'name', header: 'Name', cell: (row) => row.name, sortValue: (row) => row.name, className: 'w-auto md:w-56 xl:w-80' },
   { id: 'description', header: 'Description', cell: (row) => <span className="text-muted">{row.description}</span>, className: 'max-lg:hidden' },
   {
     id: 'variables',
     header: 'Variables',
     cell: (row) => row.variableCount,
     sortValue: (row) => row.variableCount,
-    className: 'w-24 text-right tabular-nums',
+    className: 'w-28 text-right tabular-nums',
   },
   {
     id: 'uses',

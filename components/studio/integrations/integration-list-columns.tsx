@@ -10,7 +10,7 @@ export const integrationColumns: DataColumn<IntegrationSummary>[] = [
     header: 'Name',
     cell: (integration) => integration.name,
     sortValue: (integration) => integration.name,
-    className: 'w-auto md:w-64',
+    className: 'w-auto md:w-56 xl:w-72',
   },
   {
     id: 'method',
@@ -24,7 +24,7 @@ export const integrationColumns: DataColumn<IntegrationSummary>[] = [
     header: 'Response variable',
     cell: (integration) => <code title={`api_${integration.responseVariable}`}>api_{integration.responseVariable}</code>,
     sortValue: (integration) => integration.responseVariable,
-    className: 'w-48 max-md:hidden',
+    className: 'w-40 max-md:hidden xl:w-52',
   },
   {
     id: 'url',
