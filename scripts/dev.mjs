@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { buildEntries } from './build-server.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { loadEnvFile } from './load-env-file.mjs';
 import { prepareCode } from './prepare-code.mjs';
 
 ensureInstalled();
+loadEnvFile();
 await prepareCode();
 await buildEntries(['sandbox-worker']);
 const args = ['node_modules/next/dist/bin/next', 'dev', '--port', process.env.PORT ?? '3000', '--hostname', process.env.HOST ?? '127.0.0.1'];
