@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 
+import { expectAccessible } from '../fixtures/expect-accessible';
 import { startParley, type RunningParley } from '../fixtures/start-parley';
 import { OWNER } from '../fixtures/test';
 import { DesignerPage } from '../pages/designer-page';
@@ -28,6 +29,7 @@ test('a fresh installation leads from the owner account to the first successful 
   await welcome.createOwner({ ...OWNER, password: 'password' });
   await expect(welcome.password).toHaveAttribute('aria-invalid', 'true');
   await expect(welcome.password).toBeFocused();
+  await expectAccessible(page, 'welcome with an error');
   await welcome.createOwner(OWNER);
 
   await expect(studio.heading('Bots')).toBeVisible();

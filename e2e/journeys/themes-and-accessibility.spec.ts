@@ -82,7 +82,7 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     }
     await page.goto('/docs/api');
     await expect(page.getByRole('heading', { name: /List.*integrations|All integrations of a bot/ }).first()).toBeVisible();
-    await expectAccessible(page, 'API reference');
+    await expectAccessible(page, 'API reference', '#createIntegration');
     await page.goto('/bots/missing/integrations');
     await expect(page.getByText('The bot is not here')).toBeVisible();
     await expectAccessible(page, 'a bot that is not there');
@@ -153,13 +153,13 @@ test('the dark theme is chosen in the account menu and stays', async ({ page }) 
   await page.goto('/bots');
   await page.getByRole('button', { name: /^Account menu/ }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
-  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expect(page.locator(':root')).toHaveCSS('color-scheme', 'dark');
   await page.reload();
-  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expect(page.locator(':root')).toHaveCSS('color-scheme', 'dark');
   await page.goto('/settings/appearance');
   await expect(page.getByRole('radio', { name: /^Dark/ })).toBeChecked();
   await page.getByRole('radio', { name: /^System/ }).check();
-  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(page.locator(':root')).toHaveCSS('color-scheme', 'light');
 });
 
 test('in a window of 360 px one gets from the list through the work to the result and back', async ({ page, api, studio, designer, runPanel }) => {
