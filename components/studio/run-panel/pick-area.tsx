@@ -17,7 +17,7 @@ import type { JsonValue } from '@/lib/engine/json';
 
 /** Properties of `PickArea`. */
 export type PickAreaProps = {
-  /** Makes a custom data field of a value; null where that makes no sense. */
+  /** Makes a custom data field of a value; null before the script, since fields are taken from what it makes. */
   onMap: ((path: (string | number)[], every: boolean) => void) | null;
   /** The fields that take a value already; null for none. */
   fieldKeyOf: (path: JsonPath) => string | null;
@@ -29,16 +29,21 @@ type Point = { x: number; y: number };
 /** Offers a small menu for a value picked in the tree or table within: where the pointer was, or at the line that had the keyboard. */
 export function PickArea({ onMap, fieldKeyOf, children }: PickAreaProps) {
   const [picked, setPicked] = useState<{ path: JsonPath; value: JsonValue } | null>(null);
-  const [point, setPoint] = useState<Point>({ x: 0, y: 0 });
-  const lastPointRef = useRef<Point>({ x: 0, y: 0 });
+  const anchorRef = useRef<HTMLSpanElement>(null);
   const focusedRef = useRef<HTMLElement | null>(null);
   const isOpenRef = useRef(false);
 
   function pick(path: JsonPath, value: JsonValue) {
     focusedRef.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     isOpenRef.current = true;
-    setPoint(lastPointRef.current);
     setPicked({ path, value });
+  }
+
+  // At once rather than with the next drawing: the menu looks where it belongs before that has happened.
+  function moveAnchor({ x, y }: Point) {
+    if (!anchorRef.current) return;
+    anchorRef.current.style.left = `${x}px`;
+    anchorRef.current.style.top = `${y}px`;
   }
 
   function close() {
@@ -49,17 +54,13 @@ export function PickArea({ onMap, fieldKeyOf, children }: PickAreaProps) {
   return (
     <div
       className="h-full min-h-0"
-      onClickCapture={(event) => {
-        lastPointRef.current = toPointerPoint(event);
-      }}
-      onKeyDownCapture={(event) => {
-        lastPointRef.current = toActivePoint(event);
-      }}
+      onClickCapture={(event) => moveAnchor(toPointerPoint(event))}
+      onKeyDownCapture={(event) => moveAnchor(toActivePoint(event))}
     >
       {children(pick)}
       <DropdownMenu open={picked !== null} onOpenChange={(isOpen) => (isOpen ? undefined : close())}>
         <DropdownMenuTrigger asChild>
-          <span aria-hidden tabIndex={-1} className="pointer-events-none fixed size-0" style={{ left: point.x, top: point.y }} />
+          <span ref={anchorRef} aria-hidden tabIndex={-1} className="pointer-events-none fixed size-0" />
         </DropdownMenuTrigger>
         <DropdownMenuContent
           aria-label="Value"
@@ -100,7 +101,9 @@ function PickItems(props: { path: JsonPath; value: JsonValue; onMap: PickAreaPro
           ) : null}
           <DropdownMenuSeparator />
         </>
-      ) : null}
+      ) : (
+        <DropdownMenuLabel className="max-w-56 pt-0 font-normal">The script comes after this. Map values under Transformed.</DropdownMenuLabel>
+      )}
       <DropdownMenuItem onSelect={() => void copyText(toCopyText(value), 'Value')}>
         <Copy aria-hidden />
         Copy value
