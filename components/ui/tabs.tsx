@@ -1,7 +1,7 @@
 'use client';
 
 import { Tabs as Primitive } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 
 import { cn } from '@/components/ui/class-names';
 
@@ -12,8 +12,16 @@ export function Tabs({ className, ...props }: ComponentProps<typeof Primitive.Ro
 
 /** The row of tabs; it scrolls sideways when there isn't room. Give it an `aria-label`. */
 export function TabsList({ className, ...props }: ComponentProps<typeof Primitive.List>) {
+  // Radix focuses a pressed tab by code, which browsers take for the keyboard's doing and mark.
+  const [isPressed, setIsPressed] = useState(false);
   return (
     <Primitive.List
+      data-pressed={isPressed || undefined}
+      onPointerDownCapture={() => setIsPressed(true)}
+      onKeyDownCapture={() => setIsPressed(false)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setIsPressed(false);
+      }}
       className={cn(
         'flex shrink-0 items-stretch gap-4 overflow-x-auto overflow-y-hidden border-b border-line px-1 [scrollbar-width:none]',
         className,
@@ -37,7 +45,7 @@ export function TabsTrigger({ count, sign, children, className, ...props }: Tabs
     <Primitive.Trigger
       className={cn(
         'relative -mb-px inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-sm whitespace-nowrap text-muted transition-colors',
-        'hover:text-ink focus-visible:-outline-offset-2 disabled:opacity-50',
+        'hover:text-ink focus-visible:-outline-offset-2 in-data-pressed:outline-none disabled:opacity-50',
         'data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink',
         className,
       )}

@@ -64,7 +64,7 @@ function FieldLine({ field, responseVariable, onEdit }: { field: FieldResult; re
   const [isOpen, setIsOpen] = useState(false);
   const { key, path, values, count, problem } = field;
   return (
-    <li className="border-b border-line px-3 py-2">
+    <li className="@container border-b border-line px-3 py-2">
       <div className="flex min-w-0 items-center gap-2">
         <button
           type="button"
@@ -78,7 +78,7 @@ function FieldLine({ field, responseVariable, onEdit }: { field: FieldResult; re
           <span className="truncate">{key}</span>
         </button>
         <Badge tone={count === 0 ? 'warn' : 'neutral'}>{count === 0 ? 'no value' : countText(count, 'value')}</Badge>
-        <code className="min-w-0 truncate text-xs text-muted" title={path}>
+        <code className="min-w-0 flex-1 truncate text-xs text-muted @max-md:hidden" title={path}>
           {path}
         </code>
         <span className="ml-auto flex shrink-0 items-center">

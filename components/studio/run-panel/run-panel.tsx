@@ -47,7 +47,7 @@ export function RunPanel(props: RunPanelProps) {
   const place = { botId, integrationId };
   const newestRunId = useRuns(place).data?.[0]?.id ?? null;
   const mapping = useMapping(props);
-  const isStale = run.isRunning || run.wasCancelled;
+  const isStale = run.isRunning || run.wasCancelled || run.problem !== null;
   return (
     <section aria-label="Run" className="flex h-full min-h-0 min-w-0 flex-col overflow-y-auto bg-surface">
       <ResultBar run={run} newestRunId={newestRunId} />

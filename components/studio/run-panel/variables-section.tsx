@@ -7,6 +7,7 @@ import { listVariables, withTestValue, type VariableLine } from '@/components/st
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/class-names';
 import { Input } from '@/components/ui/input';
+import { useIsNarrow } from '@/components/ui/use-is-narrow';
 import { useBot } from '@/lib/client/use-bots';
 import { useEnvironment } from '@/lib/client/use-environments';
 import type { UsedVariable } from '@/lib/modules/integration-run/run-record.schema';
@@ -24,17 +25,20 @@ export type VariablesSectionProps = {
 /** Every variable that the form uses: where its value comes from, a value to test with, and what the shown run used. */
 export function VariablesSection(props: VariablesSectionProps) {
   const contentId = useId();
-  const [isOpen, setIsOpen] = useState(true);
+  const [wantsOpen, setWantsOpen] = useState<boolean | null>(null);
+  const isNarrow = useIsNarrow(1_024);
   const lines = useVariableLines(props);
   if (lines.length === 0) return null;
   const emptyCount = lines.filter((line) => line.isEmpty).length;
+  // Where there is little room, it goes to the result, unless a value is missing.
+  const isOpen = wantsOpen ?? (!isNarrow || emptyCount > 0);
   return (
     <div className="@container shrink-0 border-b border-line">
       <button
         type="button"
         aria-expanded={isOpen}
         aria-controls={contentId}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => setWantsOpen(!isOpen)}
         className="flex h-8 w-full items-center gap-1.5 px-3 text-left text-xs font-medium hover:bg-raised focus-visible:-outline-offset-2"
       >
         <ChevronRight aria-hidden className={cn('size-3.5 text-faint transition-transform', isOpen && 'rotate-90')} />
