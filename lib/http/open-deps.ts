@@ -57,7 +57,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const outbound = createOutbound({ version: VERSION });
   const configCache = createConfigCache({ clock: systemClock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' });
   const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE] });
-  const recorder = createRunRecorder({ db, log });
+  const recorder = createRunRecorder({ db, log, clock: systemClock });
 
   return {
     env,

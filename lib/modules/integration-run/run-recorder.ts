@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Clock } from '@/lib/platform/clock';
 import type { Database } from '@/lib/platform/db/open-database';
 import { insertRuns, RUNS_KEPT_MAX, toPlaceKey, type RunToStore } from './run-record.store';
 
@@ -10,17 +11,18 @@ export interface RunRecorder {
   flush(): Promise<void>;
 }
 
-/** How long a run waits for others to be written with it. */
-const GATHER_MS = 200;
+/** Shortest time between two writes: SQLite holds up the whole process while the disk confirms one. */
+const GATHER_MS = 1_000;
 
 /**
- * Writes runs in groups: one transaction for all that came within a fraction of a second, less those that would be
- * dropped at once because newer ones of the same integration came with them. A run's answer does not wait for it, because the
- * history is for looking back; what a conversation must not lose is stored with its turn.
+ * Writes a single run at once, and many in groups: one transaction a second, less those runs that would be dropped at once because
+ * newer ones of the same integration came with them. A run's answer does not wait for it, because the history is for looking back;
+ * what a conversation must not lose is stored with its turn.
  */
-export function createRunRecorder(deps: { db: Database; log: Logger }): RunRecorder {
+export function createRunRecorder(deps: { db: Database; log: Logger; clock: Clock }): RunRecorder {
   let waiting = new Map<string, RunToStore[]>();
   let timer: NodeJS.Timeout | null = null;
+  let writtenAtMs = Number.NEGATIVE_INFINITY;
   let writing: Promise<void> = Promise.resolve();
 
   function writeWaiting(): Promise<void> {
@@ -29,6 +31,7 @@ export function createRunRecorder(deps: { db: Database; log: Logger }): RunRecor
     const group = [...waiting.values()].flat();
     waiting = new Map();
     if (group.length > 0) {
+      writtenAtMs = deps.clock.nowMs();
       writing = writing.then(() =>
         insertRuns(deps.db, group).catch((error: unknown) => deps.log.error({ err: error, runCount: group.length }, 'runs could not be kept')),
       );
@@ -44,7 +47,7 @@ export function createRunRecorder(deps: { db: Database; log: Logger }): RunRecor
       if (runs.length > RUNS_KEPT_MAX) runs.shift();
       waiting.set(place, runs);
       // The next group starts when the last one is written, so that a slow disk makes larger groups, not a longer queue.
-      timer ??= setTimeout(() => void writing.then(writeWaiting), GATHER_MS);
+      timer ??= setTimeout(() => void writing.then(writeWaiting), Math.max(0, writtenAtMs + GATHER_MS - deps.clock.nowMs()));
     },
     flush: writeWaiting,
   };
