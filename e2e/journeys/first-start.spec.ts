@@ -41,6 +41,14 @@ test('a fresh installation leads from the owner account to the first successful 
   await runPanel.show('Fields');
   await expect(runPanel.field('id')).toContainText('"acc-1001"');
   await expect(runPanel.field('total')).toContainText('1 value');
+
+  await page.getByRole('link', { name: 'AG Bank', exact: true }).click();
+  const firstSteps = page.getByRole('region', { name: 'First steps' });
+  await expect(firstSteps).toContainText('1 of 3 done');
+  await firstSteps.getByRole('button', { name: 'Dismiss the first steps' }).click();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'List accounts', exact: true })).toBeVisible();
+  await expect(firstSteps).toBeHidden();
 });
 
 test('whoever signs in lands where they wanted to go, and a wrong password says so', async ({ page, request }) => {
