@@ -43,6 +43,8 @@ export type TemplateInputProps = {
 };
 
 const noUnknown: readonly UnknownSpan[] = [];
+/** Longer texts have no chips: painting thousands of them would hold up typing. */
+const PAINTED_LENGTH_MAX = 20_000;
 
 /**
  * A native text field that shows its variables as chips, underlines unknown ones, and completes them after `{` or
@@ -52,7 +54,8 @@ export function TemplateInput(props: TemplateInputProps) {
   const { value, multiline = false, appearance = 'field' } = props;
   const field = useRef<TemplateField>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const unknownSpans = props.findUnknown?.(value) ?? noUnknown;
+  const isPainted = value.length <= PAINTED_LENGTH_MAX;
+  const unknownSpans = (isPainted ? props.findUnknown?.(value) : null) ?? noUnknown;
   const completion = useVariableCompletion(props.variables);
   const hint = useUnknownHint(layer, unknownSpans);
   const hintId = useId();
@@ -117,7 +120,7 @@ export function TemplateInput(props: TemplateInputProps) {
 
   return (
     <div className={cn('relative min-w-0 rounded-md', appearance === 'field' && 'bg-sunken', props.readOnly && 'bg-raised', props.className)}>
-      <TemplateLayer ref={layer} text={value} unknownSpans={unknownSpans} className={metrics[multiline ? 'multi' : 'single']} />
+      <TemplateLayer ref={layer} text={isPainted ? value : ''} unknownSpans={unknownSpans} className={metrics[multiline ? 'multi' : 'single']} />
       {multiline ? (
         <textarea ref={setField} rows={3} {...shared} />
       ) : (
