@@ -1,17 +1,31 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
-import { startParley } from '../fixtures/start-parley';
+import { startParley, type RunningParley } from '../fixtures/start-parley';
 import { StudioApi } from '../fixtures/studio-api';
 import { OWNER } from '../fixtures/test';
 import { DesignerPage } from '../pages/designer-page';
 import { RunPanel } from '../pages/run-panel';
 
-test('what was saved before a power cut is there afterwards, and a call under way is no obstacle', async ({ browser }) => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-e2e-cut-'));
-  const first = await startParley({ DATA_DIR: dataDir });
+/** Starts Parley again and again with the same data; whatever still runs at the end is stopped, also when the test failed. */
+const test = base.extend<{ restart: (env?: Record<string, string>) => Promise<RunningParley> }>({
+  restart: async ({}, use) => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-e2e-cut-'));
+    const started: RunningParley[] = [];
+    await use(async (env = {}) => {
+      const parley = await startParley({ ...env, DATA_DIR: dataDir });
+      started.push(parley);
+      return parley;
+    });
+    await Promise.all(started.map((parley) => parley.kill()));
+    await rm(dataDir, { recursive: true, force: true });
+  },
+});
+
+test('what was saved before a power cut is there afterwards, and a call under way is no obstacle', async ({ browser, restart }) => {
+  const first = await restart();
   const { port } = new URL(first.address);
   const context = await browser.newContext({ baseURL: first.address });
   const page = await context.newPage();
@@ -37,7 +51,7 @@ test('what was saved before a power cut is there afterwards, and a call under wa
   await runPanel.expectOutcome('Running');
   await first.kill();
 
-  const second = await startParley({ DATA_DIR: dataDir, PORT: port });
+  const second = await restart({ PORT: port });
   expect(second.address).toBe(first.address);
   await designer.open(bot.id, saved.id);
   await expect(designer.name).toHaveValue('Saved at the last moment');
@@ -47,6 +61,4 @@ test('what was saved before a power cut is there afterwards, and a call under wa
   await runPanel.show('Runs');
   await expect(runPanel.runs()).toHaveCount(2);
   await context.close();
-  await second.stop();
-  await rm(dataDir, { recursive: true, force: true });
 });
