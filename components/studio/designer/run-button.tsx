@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown, Play, Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
@@ -23,41 +23,56 @@ export type RunButtonProps = {
 
 /** Runs the integration as the form stands; while it runs, cancels it. */
 export function RunButton({ isRunning, startedAtMs, hasSample, mode, onRun, onCancel }: RunButtonProps) {
-  if (isRunning) {
-    return (
-      <Button onClick={onCancel} className="min-w-28">
-        <Square aria-hidden className="fill-current" />
-        Cancel
-        <Elapsed sinceMs={startedAtMs} />
-      </Button>
-    );
+  function press(event: MouseEvent) {
+    // The second half of a double click wants no more than the first: neither another run nor this one's end.
+    if (event.detail > 1) return;
+    if (isRunning) onCancel();
+    else onRun(mode);
   }
+
   return (
     <span className="inline-flex">
-      <Button variant="primary" onClick={() => onRun(mode)} className="rounded-r-none">
-        <Play aria-hidden className="fill-current" />
-        {labelByMode[mode]}
-        <Kbd keys="mod+enter" className="@max-3xl:hidden" />
+      {/* One button for both, so that it keeps the focus when its meaning changes. */}
+      <Button variant={isRunning ? 'secondary' : 'primary'} onClick={press} className={isRunning ? 'min-w-28' : 'rounded-r-none'}>
+        {isRunning ? (
+          <>
+            <Square aria-hidden className="fill-current" />
+            Cancel
+            <Elapsed sinceMs={startedAtMs} />
+          </>
+        ) : (
+          <>
+            <Play aria-hidden className="fill-current" />
+            {labelByMode[mode]}
+            <Kbd keys="mod+enter" className="@max-3xl:hidden" />
+          </>
+        )}
       </Button>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
-          <Button variant="primary" size="icon" aria-label="More ways to run" className="w-7 rounded-l-none border-l-accent-ink/30">
-            <ChevronDown aria-hidden />
-          </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent align="end" className="w-72">
-          <DropdownMenuItem onSelect={() => onRun('live')}>
-            <Choice label={labelByMode.live} about="Sends what production would send." />
-          </DropdownMenuItem>
-          <DropdownMenuItem disabled={!hasSample} onSelect={() => onRun('sample')}>
-            <Choice
-              label={labelByMode.sample}
-              about={hasSample ? 'Script and fields on the saved response; the API is not called.' : 'Save a response as the sample first, in the result.'}
-            />
-          </DropdownMenuItem>
-        </DropdownMenuContent>
-      </DropdownMenu>
+      {isRunning ? null : <RunMenu hasSample={hasSample} onRun={onRun} />}
     </span>
+  );
+}
+
+function RunMenu({ hasSample, onRun }: Pick<RunButtonProps, 'hasSample' | 'onRun'>) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button variant="primary" size="icon" aria-label="More ways to run" className="w-7 rounded-l-none border-l-accent-ink/30">
+          <ChevronDown aria-hidden />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="w-72">
+        <DropdownMenuItem onSelect={() => onRun('live')}>
+          <Choice label={labelByMode.live} about="Sends what production would send." />
+        </DropdownMenuItem>
+        <DropdownMenuItem disabled={!hasSample} onSelect={() => onRun('sample')}>
+          <Choice
+            label={labelByMode.sample}
+            about={hasSample ? 'Script and fields on the saved response; the API is not called.' : 'Save a response as the sample first, in the result.'}
+          />
+        </DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
   );
 }
 
