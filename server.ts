@@ -18,8 +18,8 @@ async function main() {
   const env = readEnv();
   const deps = await getSharedDeps();
   const listeners = {
-    api: getRequestListener(createApi(deps).fetch, { overrideGlobalObjects: false }),
-    sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank' }).fetch, { overrideGlobalObjects: false }),
+    api: getRequestListener(createApi(deps).fetch),
+    sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank' }).fetch),
     pages: await preparePages(env),
   };
   const server = createServer((request, response) => {

@@ -22,7 +22,6 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
     const requestId = readRequestId(context.req.header('x-request-id')) ?? deps.newId();
     context.set('requestId', requestId);
     context.set('deps', deps);
-    context.set('log', deps.log.child({ requestId }));
     await next();
     context.header('x-request-id', requestId);
     context.header('cache-control', 'no-store');
@@ -51,10 +50,9 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
   app.onError((error, context) => {
     const requestId = context.get('requestId') ?? deps.newId();
     const fault = toFault(error, context.req.path);
-    const log = context.get('log') ?? deps.log;
-    const line = { code: fault.code, method: context.req.method, path: context.req.path };
-    if (fault.kind === 'broken') log.error({ ...line, err: error }, 'request failed');
-    else log.info(line, 'request refused');
+    const line = { requestId, code: fault.code, method: context.req.method, path: context.req.path };
+    if (fault.kind === 'broken') deps.log.error({ ...line, err: error }, 'request failed');
+    else deps.log.info(line, 'request refused');
     const status = toStatus(fault);
     const headers = {
       'content-type': PROBLEM_CONTENT_TYPE,

@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
-import type { Logger } from 'pino';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 
 /** What Hono carries along with one request. */
 export interface ApiEnv {
-  Variables: { requestId: string; log: Logger; deps: AppDeps };
+  Variables: { requestId: string; deps: AppDeps };
 }
 
 /** A router of API routes. */

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import type { Logger } from 'pino';
 import { Fault } from '@/lib/engine/fault';
 import type { ApiEnv, ApiRouter } from './api-context';
 import type { AppDeps } from './app-deps';
@@ -16,7 +15,6 @@ export interface RouteCall<Contract> {
   input: RouteInput<Contract>;
   /** Fires when the caller hangs up. */
   signal: AbortSignal;
-  log: Logger;
   headers: Headers;
 }
 
@@ -37,7 +35,7 @@ export function bindRoute<Contract extends RouteContract>(
     const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
     const input = await parseInput(contract, context);
     const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
-    const result = await handler({ deps, scope, input, signal: context.req.raw.signal, log: context.get('log'), headers: context.req.raw.headers }).finally(() => {
+    const result = await handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers }).finally(() => {
       if (changesConfiguration) deps.configCache.forgetAll();
     });
     if (result instanceof Response) return result;

@@ -35,8 +35,9 @@ export async function rememberShape(deps: ShapeDeps, input: ShapeInput): Promise
   const isTransformed = document !== undefined && document !== responseDocument;
   const latest: ShapePair = { response: inferShape(responseDocument), result: isTransformed ? inferShape(document) : null };
   const known = await deps.integrations.findShapes(integrationId);
+  if (known && JSON.stringify(known.latest) === JSON.stringify(latest)) return toKnownResponse(known, definition);
   const shapes: ResponseShapes = { remembered: known?.remembered ?? latest, latest };
-  if (!known || JSON.stringify(known.latest) !== JSON.stringify(latest)) await deps.integrations.saveShapes(integrationId, shapes);
+  await deps.integrations.saveShapes(integrationId, shapes);
   return toKnownResponse(shapes, definition);
 }
 
@@ -61,8 +62,19 @@ export async function acceptLatestShape(deps: ShapeDeps, botId: string, integrat
   return readResponseType(deps, botId, integrationId);
 }
 
+/** The last comparison of each pair of shapes: most runs of an integration bring the shapes of the run before. */
+const comparisonByShapes = new WeakMap<ResponseShapes, { definition: IntegrationDefinition; known: KnownResponse }>();
+
+function toKnownResponse(shapes: ResponseShapes, definition: IntegrationDefinition): KnownResponse {
+  const last = comparisonByShapes.get(shapes);
+  if (last?.definition === definition) return last.known;
+  const known = compare(shapes, definition);
+  comparisonByShapes.set(shapes, { definition, known });
+  return known;
+}
+
 /** The script relies on the response as sent; the fields rely on what the script left. */
-function toKnownResponse({ remembered, latest }: ResponseShapes, definition: IntegrationDefinition): KnownResponse {
+function compare({ remembered, latest }: ResponseShapes, definition: IntegrationDefinition): KnownResponse {
   const byScript = compareShapes(remembered.response, latest.response, toReliedPaths(definition.transformScript, remembered.response));
   const isSameDesign = (remembered.result === null) === (latest.result === null);
   const byFields = isSameDesign
