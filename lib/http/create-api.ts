@@ -4,6 +4,7 @@ import type { ApiEnv } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { PROBLEM_CONTENT_TYPE, toProblem, toStatus } from '@/lib/http/route/problem';
 import { bindApiRoutes, apiRoutes } from './api-routes';
+import { withRequestId } from '@/lib/http/route/with-request-id';
 import { buildOpenApi } from './openapi';
 import { refuseCrossSite } from './refuse-cross-site';
 
@@ -22,9 +23,10 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
     const requestId = readRequestId(context.req.header('x-request-id')) ?? deps.newId();
     context.set('requestId', requestId);
     context.set('deps', deps);
-    await next();
+    // Set before the answer is made: a header added afterwards costs as much as the answer itself.
     context.header('x-request-id', requestId);
     context.header('cache-control', 'no-store');
+    await next();
   });
   app.use(refuseCrossSite(deps.env.publicUrl));
 
@@ -40,7 +42,7 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
   app.on(['GET', 'POST'], '/auth/*', async (context) => {
     const response = await deps.auth.handler(context.req.raw);
     if (context.req.method !== 'GET') deps.configCache.forgetAll();
-    return response;
+    return withRequestId(response, context.get('requestId'));
   });
   bindApiRoutes(app);
 

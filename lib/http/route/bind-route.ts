@@ -5,6 +5,7 @@ import type { AppDeps } from './app-deps';
 import { toInvalidInput } from './problem';
 import { readJsonBody } from './read-json-body';
 import type { RequestScope } from './request-scope';
+import { withRequestId } from './with-request-id';
 import type { RouteContract, RouteInput, RouteResult } from './route-contract';
 
 /** What a handler is given besides its parsed input. */
@@ -38,7 +39,7 @@ export function bindRoute<Contract extends RouteContract>(
     const result = await handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers }).finally(() => {
       if (changesConfiguration) deps.configCache.forgetAll();
     });
-    if (result instanceof Response) return result;
+    if (result instanceof Response) return withRequestId(result, context.get('requestId'));
     return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
   });
 }
