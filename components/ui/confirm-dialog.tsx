@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { useFocusReturn } from '@/components/ui/use-focus-return';
 
 /** Properties of `ConfirmDialog`. */
 export type ConfirmDialogProps = {
@@ -32,15 +33,25 @@ export function ConfirmDialog({ open, onOpenChange, ...content }: ConfirmDialogP
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-backdrop" />
-        <Primitive.Content className="fixed top-1/2 left-1/2 z-40 max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] max-w-110 -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border border-line bg-surface p-4 outline-none">
-          <ConfirmForm {...content} onDone={() => onOpenChange(false)} />
-        </Primitive.Content>
+        <OpenConfirmDialog {...content} onDone={() => onOpenChange(false)} />
       </Primitive.Portal>
     </Primitive.Root>
   );
 }
 
 type ConfirmFormProps = Omit<ConfirmDialogProps, 'open' | 'onOpenChange'> & { onDone: () => void };
+
+function OpenConfirmDialog(props: ConfirmFormProps) {
+  const focusReturn = useFocusReturn();
+  return (
+    <Primitive.Content
+      {...focusReturn}
+      className="fixed top-1/2 left-1/2 z-40 max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] max-w-110 -translate-x-1/2 -translate-y-1/2 animate-appear overflow-y-auto rounded-lg border border-line bg-surface p-4 outline-none"
+    >
+      <ConfirmForm {...props} />
+    </Primitive.Content>
+  );
+}
 
 function ConfirmForm({ title, children, confirmLabel, cancelLabel = 'Cancel', tone = 'danger', nameToType, onConfirm, onDone }: ConfirmFormProps) {
   const [typedName, setTypedName] = useState('');

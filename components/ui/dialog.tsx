@@ -6,6 +6,7 @@ import type { ComponentProps, ReactNode } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
+import { useFocusReturn } from '@/components/ui/use-focus-return';
 
 /** A dialog; `open` and `onOpenChange` control it. */
 export const Dialog = Primitive.Root;
@@ -23,35 +24,43 @@ export type DialogContentProps = Omit<ComponentProps<typeof Primitive.Content>, 
 };
 
 /** The window itself: title, close button, content that scrolls; put `DialogFooter` last. Focus goes in and comes back. */
-export function DialogContent({ title, description, size = 'md', className, children, ...props }: DialogContentProps) {
+export function DialogContent(props: DialogContentProps) {
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-backdrop" />
-      <Primitive.Content
-        {...(description ? null : { 'aria-describedby': undefined })}
-        className={cn(
-          'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-surface outline-none',
-          widthBySize[size],
-          className,
-        )}
-        {...props}
-      >
-        <div className="flex items-start gap-2 px-4 pt-3 pb-2">
-          <div className="min-w-0 flex-1 pt-0.5">
-            <Primitive.Title className="text-base font-semibold break-words">{title}</Primitive.Title>
-            {description ? <Primitive.Description className="mt-0.5 text-muted">{description}</Primitive.Description> : null}
-          </div>
-          <Primitive.Close asChild>
-            <Button variant="ghost" size="icon-sm" aria-label="Close">
-              <X aria-hidden />
-            </Button>
-          </Primitive.Close>
-        </div>
-        <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 pt-1 pb-4">
-          {children}
-        </div>
-      </Primitive.Content>
+      <OpenDialog {...props} />
     </Primitive.Portal>
+  );
+}
+
+function OpenDialog({ title, description, size = 'md', className, children, ...props }: DialogContentProps) {
+  const focusReturn = useFocusReturn();
+  return (
+    <Primitive.Content
+      {...(description ? null : { 'aria-describedby': undefined })}
+      className={cn(
+        'fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-surface outline-none',
+        widthBySize[size],
+        className,
+      )}
+      {...focusReturn}
+      {...props}
+    >
+      <div className="flex items-start gap-2 px-4 pt-3 pb-2">
+        <div className="min-w-0 flex-1 pt-0.5">
+          <Primitive.Title className="text-base font-semibold break-words">{title}</Primitive.Title>
+          {description ? <Primitive.Description className="mt-0.5 text-muted">{description}</Primitive.Description> : null}
+        </div>
+        <Primitive.Close asChild>
+          <Button variant="ghost" size="icon-sm" aria-label="Close">
+            <X aria-hidden />
+          </Button>
+        </Primitive.Close>
+      </div>
+      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 pt-1 pb-4">
+        {children}
+      </div>
+    </Primitive.Content>
   );
 }
 

@@ -10,6 +10,7 @@ import { PaletteResults, paletteItemStyle } from '@/components/studio/frame/pale
 import type { SearchStudio } from '@/components/studio/frame/search-result';
 import { useRegisteredCommands } from '@/components/studio/frame/use-commands';
 import { Kbd } from '@/components/ui/kbd';
+import { useFocusReturn } from '@/components/ui/use-focus-return';
 
 /** Properties of `CommandPalette`. */
 export type CommandPaletteProps = {
@@ -26,26 +27,34 @@ export function CommandPalette({ open, onOpenChange, search, onNavigate }: Comma
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-backdrop" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-[12vh] left-1/2 z-40 w-[calc(100vw-32px)] max-w-150 -translate-x-1/2 animate-appear overflow-hidden rounded-lg border border-line bg-surface outline-none dark:border-line-strong"
-        >
-          <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
-          <PaletteBody
-            search={search}
-            onChoose={(act) => {
-              onOpenChange(false);
-              act();
-            }}
-            onNavigate={onNavigate}
-          />
-        </Dialog.Content>
+        <OpenPalette
+          search={search}
+          onChoose={(act) => {
+            onOpenChange(false);
+            act();
+          }}
+          onNavigate={onNavigate}
+        />
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
 type PaletteBodyProps = Pick<CommandPaletteProps, 'search' | 'onNavigate'> & { onChoose: (act: () => void) => void };
+
+function OpenPalette(props: PaletteBodyProps) {
+  const focusReturn = useFocusReturn();
+  return (
+    <Dialog.Content
+      aria-describedby={undefined}
+      {...focusReturn}
+      className="fixed top-[12vh] left-1/2 z-40 w-[calc(100vw-32px)] max-w-150 -translate-x-1/2 animate-appear overflow-hidden rounded-lg border border-line bg-surface outline-none dark:border-line-strong"
+    >
+      <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
+      <PaletteBody {...props} />
+    </Dialog.Content>
+  );
+}
 
 function PaletteBody({ search, onChoose, onNavigate }: PaletteBodyProps) {
   const [query, setQuery] = useState('');
