@@ -41,7 +41,7 @@ export async function measureIntegrationRuns(): Promise<void> {
 
   process.stdout.write('\nIntegration runs through HTTP: POST in, call a local server, transform, answer\n');
   process.stdout.write('| job | clients | Parley | plain Node | ratio | added p50 |\n| --- | --- | --- | --- | --- | --- |\n');
-  for (const kb of [2]) {
+  for (const kb of [2, 690]) {
     for (const withScript of [false, true]) {
       const integrationId = await createIntegration(parley, { url: `${target.address}/?kb=${kb}`, withScript });
       for (const clientCount of [1, 16]) {

@@ -15,5 +15,5 @@ export type WorkerMessage =
   /** The prelude failed or the interpreter could not be loaded: our own fault. */
   | { kind: 'broken'; reason: string };
 
-/** What the pool asks of a worker: one job at a time. */
-export type WorkerRequest = ScriptJob;
+/** What the pool asks of a worker: one job at a time. A prelude known from birth is named by its place in `warmPreludes`. */
+export type WorkerRequest = Omit<ScriptJob, 'prelude'> & { prelude: string | number };

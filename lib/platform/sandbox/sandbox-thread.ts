@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ScriptEnd, ScriptJob, ScriptOutcome } from '@/lib/engine/script/script-job';
 import { Fault } from '@/lib/engine/fault';
 import { ConsoleChannel } from './console-channel';
-import type { WorkerBirth, WorkerMessage } from './sandbox-protocol';
+import type { WorkerBirth, WorkerMessage, WorkerRequest } from './sandbox-protocol';
 import { toLimit } from './script-limit';
 
 /** Time a worker has to answer after its deadline, or after being cancelled, before it is terminated. */
@@ -40,6 +40,7 @@ export class SandboxThread {
   readonly #channel = new ConsoleChannel();
   readonly #events: ThreadEvents;
   readonly #slowMs: number;
+  readonly #warmPreludes: string[];
   #state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting';
   #running: RunningJob | undefined;
   /** Owner of the running job. */
@@ -49,6 +50,7 @@ export class SandboxThread {
   constructor({ workerFile, warmPreludes, slowMs }: ThreadOptions, events: ThreadEvents) {
     this.#events = events;
     this.#slowMs = slowMs;
+    this.#warmPreludes = warmPreludes;
     const birth: WorkerBirth = { consoleBuffer: this.#channel.buffer, warmPreludes };
     this.#worker = new Worker(workerFile, {
       name: 'script-sandbox',
@@ -77,10 +79,16 @@ export class SandboxThread {
     const outcome = new Promise<ScriptOutcome>((resolve, reject) => {
       this.#running = { job, startedAt: performance.now(), timer: this.#watchSlow(job), resolve, reject };
     });
-    this.#worker.postMessage(job);
+    this.#worker.postMessage(this.#toRequest(job));
     if (signal === undefined) return outcome;
     signal.addEventListener('abort', onAbort, { once: true });
     return outcome.finally(() => signal.removeEventListener('abort', onAbort));
+  }
+
+  /** Copying a prelude for each job would cost more than many a script. */
+  #toRequest(job: ScriptJob): WorkerRequest {
+    const index = this.#warmPreludes.indexOf(job.prelude);
+    return index === -1 ? job : { ...job, prelude: index };
   }
 
   /** Stops the thread at once; a running job ends as `end`. */

@@ -43,8 +43,9 @@ function giveWay(elapsedMs: number): void {
 }
 
 async function handle(job: WorkerRequest): Promise<void> {
-  const interpreter = await findInterpreter(job.prelude);
-  const { end, durationMs, isBroken } = runScript(interpreter, job, {
+  const prelude = typeof job.prelude === 'number' ? (warmPreludes[job.prelude] ?? '') : job.prelude;
+  const interpreter = await findInterpreter(prelude);
+  const { end, durationMs, isBroken } = runScript(interpreter, { ...job, prelude }, {
     isCancelled: () => channel.isCancelled(),
     onProgress: giveWay,
   });
