@@ -62,5 +62,5 @@ function Step({ step, href, isDone }: { step: FirstStep; href: string; isDone: b
 const wordsByStep: Record<FirstStep, { label: string; about: string }> = {
   run: { label: 'Run an integration', about: 'Open one and press Run: the call goes out for real.' },
   'map-field': { label: 'Map a field by clicking a value', about: 'In the response: this one, or every one of a list.' },
-  'paste-curl': { label: 'Paste a cURL command', about: 'Into the URL field of a new one; the form fills itself in.' },
+  'paste-curl': { label: 'Paste a cURL command', about: 'Into the URL field of a new one; the form follows.' },
 };
