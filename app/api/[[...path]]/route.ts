@@ -1,30 +1,3 @@
-import { createApi } from '@/lib/http/create-api';
-import { getSharedDeps } from '@/lib/http/shared-deps';
-import { seedSample } from '@/prisma/seed';
-
-async function openApi() {
-  const deps = await getSharedDeps();
-  await seedSample(deps, `http://${deps.env.host}:${deps.env.port}`);
-  return createApi(deps);
-}
-
-let api: ReturnType<typeof openApi> | undefined;
-
-async function answer(request: Request): Promise<Response> {
-  api ??= openApi().catch((error: unknown) => {
-    api = undefined;
-    throw error;
-  });
-  return (await api).fetch(withRealHost(request));
-}
-
-/** Next writes `localhost` into the URL, whatever host the browser asked for; checks of the origin need the real one. */
-function withRealHost(request: Request): Request {
-  const url = new URL(request.url);
-  const host = request.headers.get('host');
-  if (host === null || host === url.host) return request;
-  url.host = host;
-  return new Request(url, request);
-}
+import { answerApi as answer } from '@/lib/http/answer-api';
 
 export { answer as DELETE, answer as GET, answer as HEAD, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT };
