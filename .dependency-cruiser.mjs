@@ -73,7 +73,7 @@ export default {
       from: { path: '^(lib|app|components|server|prisma|samples)', pathNot: ['\\.test\\.ts$', '\\.d\\.ts$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
-    { name: 'resolvable', severity: 'error', from: { pathNot: '\\.css$' }, to: { couldNotResolve: true } },
+    { name: 'resolvable', severity: 'error', from: { pathNot: '\\.css$' }, to: { couldNotResolve: true, pathNot: '(^|/)dist/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
