@@ -15,3 +15,6 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
  * Any JSON value, for data that came out of a JSON parser: it is not walked again, so that big documents stay cheap.
  */
 export const jsonValueSchema = z.custom<JsonValue>((value) => value !== undefined, 'Give a value.');
+
+/** A JSON object whose contents are nobody's business here, for example what a vendor's export holds beyond our shape. */
+export const jsonObjectSchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'Give an object.');
