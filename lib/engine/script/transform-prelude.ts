@@ -3,18 +3,17 @@ import { SCRIPT_FUNCTIONS } from './script-functions';
 /**
  * The realm of a transform result script: one JavaScript expression for `ScriptJob.prelude`. Its value gets the input made
  * by `buildTransformJob` and returns the function that gives the output which `readTransformResult` reads.
+ * `botContext` is made when the realm is prepared, not for each run: every run begins with it untouched.
  *
  * Input and output have one line of JSON each, and after it the text of `jsonData` as it is: a large document is neither
  * parsed nor escaped unless the script itself asks for it.
  * Source: conversation-builder reference, sections 1.4, 1.5, 5.2, 5.3.
  */
-export const TRANSFORM_PRELUDE = `(function (input) {
+export const TRANSFORM_PRELUDE = `(function () {
   'use strict';
   var parse = JSON.parse, stringify = JSON.stringify, toText = String, ErrorClass = Error, has = Object.hasOwn, isList = Array.isArray;
   var print = console.log, debug = console.debug;
-  var lineEnd = input.indexOf('\\n');
-  var facts = parse(input.slice(0, lineEnd)), system = facts.system;
-  var responseName = 'api_' + facts.responseVariable, statusName = responseName + 'Status';
+  var input = '', lineEnd = 0, facts, system, responseName = '', statusName = '';
   var response = null, isReplaced = false, setNames = [], setByName = Object.create(null);
 
   function readResponse() {
@@ -124,12 +123,21 @@ export const TRANSFORM_PRELUDE = `(function (input) {
     if (typeof text !== 'string') return ['not-text', ''];
     return ['replaced', text];
   }
-  return function () {
+  function finish() {
     var given = giveResponse(), variables = '';
     for (var i = 0; i < setNames.length; i++) {
       var name = setNames[i];
       variables += (i ? ',' : '') + '{"name":' + stringify(name) + ',"scope":"' + setByName[name].scope + '","value":' + toJson(name, setByName[name].value) + '}';
     }
     return '{"response":"' + given[0] + '","variables":[' + variables + ']}\\n' + given[1];
+  }
+  return function (text) {
+    input = text;
+    lineEnd = input.indexOf('\\n');
+    facts = parse(input.slice(0, lineEnd));
+    system = facts.system;
+    responseName = 'api_' + facts.responseVariable;
+    statusName = responseName + 'Status';
+    return finish;
   };
-})`;
+})()`;

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@/lib/engine/json';
 import type { IntegrationDefinition } from '@/lib/modules/integration/integration.schema';
 import type { integrationStore } from '@/lib/modules/integration/integration.store';
-import { inferShape } from '@/lib/modules/integration/response-shape.rules';
+import { inferShape, isSameShape } from '@/lib/modules/integration/response-shape.rules';
 import type { ResponseShapes, ShapePair } from '@/lib/modules/integration/response-shapes.schema';
 import { toTypeText } from '@/lib/modules/integration/response-type.rules';
 import { compareShapes, toFieldReliedPaths, toReliedPaths } from '@/lib/modules/integration/shape-drift.rules';
@@ -35,7 +35,7 @@ export async function rememberShape(deps: ShapeDeps, input: ShapeInput): Promise
   const isTransformed = document !== undefined && document !== responseDocument;
   const latest: ShapePair = { response: inferShape(responseDocument), result: isTransformed ? inferShape(document) : null };
   const known = await deps.integrations.findShapes(integrationId);
-  if (known && JSON.stringify(known.latest) === JSON.stringify(latest)) return toKnownResponse(known, definition);
+  if (known && isSamePair(known.latest, latest)) return toKnownResponse(known, definition);
   const shapes: ResponseShapes = { remembered: known?.remembered ?? latest, latest };
   await deps.integrations.saveShapes(integrationId, shapes);
   return toKnownResponse(shapes, definition);
@@ -60,6 +60,11 @@ export async function acceptLatestShape(deps: ShapeDeps, botId: string, integrat
   const shapes = await deps.integrations.findShapes(integrationId);
   if (shapes) await deps.integrations.saveShapes(integrationId, { remembered: shapes.latest, latest: shapes.latest });
   return readResponseType(deps, botId, integrationId);
+}
+
+function isSamePair(a: ShapePair, b: ShapePair): boolean {
+  if (!isSameShape(a.response, b.response)) return false;
+  return a.result === null || b.result === null ? a.result === b.result : isSameShape(a.result, b.result);
 }
 
 /** The last comparison of each pair of shapes: most runs of an integration bring the shapes of the run before. */

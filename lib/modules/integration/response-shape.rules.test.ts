@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '@/lib/engine/json';
-import { inferShape, responseShapeSchema } from './response-shape.rules';
+import { inferShape, isSameShape, responseShapeSchema } from './response-shape.rules';
 import { toTypeText } from './response-type.rules';
 import { compareShapes, toFieldReliedPaths, toReliedPaths } from './shape-drift.rules';
 
@@ -20,6 +20,30 @@ describe('a shape', () => {
         ],
       },
     });
+  });
+
+  test.each<[string, JsonValue, JsonValue]>([
+    ['another sort of value', { a: 1 }, { a: 'x' }],
+    ['a key more', { a: 1 }, { a: 1, b: 1 }],
+    ['another key', { a: 1 }, { b: 1 }],
+    ['a key that became optional', [{ a: 1 }, { a: 1 }], [{ a: 1 }, {}]],
+    ['elements where there were none', [], [1]],
+    ['another sort of element', [1], ['x']],
+    ['a list in place of an object', {}, []],
+    ['something left out', Array.from({ length: 3 }, () => 1), Array.from({ length: 600 }, () => 1)],
+  ])('is not the same with %s', (_title, a, b) => {
+    expect([isSameShape(inferShape(a), inferShape(b)), isSameShape(inferShape(b), inferShape(a))]).toEqual([false, false]);
+  });
+
+  test('is the same exactly when its JSON is, whatever the documents', () => {
+    const small = fc.letrec((tie) => ({ value: fc.oneof({ maxDepth: 3 }, fc.constantFrom<JsonValue>(1, 'a', null, true), fc.dictionary(fc.constantFrom('a', 'b'), tie('value')), fc.array(tie('value'), { maxLength: 2 })) })).value;
+    fc.assert(
+      fc.property(small, small, (first, second) => {
+        const [a, b] = [inferShape(first as JsonValue), inferShape(second as JsonValue)];
+        expect(isSameShape(a, b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+        expect(isSameShape(a, responseShapeSchema.parse(JSON.parse(JSON.stringify(a))))).toBe(true);
+      }),
+    );
   });
 
   test('survives JSON and its schema, whatever the document', () => {

@@ -42,6 +42,21 @@ export function inferShape(document: JsonValue): ResponseShape {
   return infer([document], { valuesLeft: VALUE_COUNT_MAX, fieldsLeft: FIELD_COUNT_MAX, depth: 0 });
 }
 
+/** Whether two shapes say the same, the order of keys and sorts included. */
+export function isSameShape(a: ResponseShape, b: ResponseShape): boolean {
+  if (a.isCut !== b.isCut || a.types.length !== b.types.length || a.types.some((type, index) => type !== b.types[index])) return false;
+  if (a.element === undefined ? b.element !== undefined : b.element === undefined || !isSameShape(a.element, b.element)) return false;
+  if (a.fields === undefined || b.fields === undefined) return a.fields === b.fields;
+  const others = b.fields;
+  return (
+    a.fields.length === others.length &&
+    a.fields.every((field, index) => {
+      const other = others[index];
+      return other !== undefined && field.name === other.name && field.isOptional === other.isOptional && isSameShape(field.shape, other.shape);
+    })
+  );
+}
+
 /** The field of an object's shape; undefined when there is none. */
 export function findField(shape: ResponseShape, name: string): ShapeField | undefined {
   return shape.fields?.find((field) => field.name === name);
@@ -62,9 +77,17 @@ interface Inference {
 /** One shape for all values that stand at the same place. */
 function infer(values: readonly JsonValue[], inference: Inference): ResponseShape {
   inference.valuesLeft -= values.length;
-  const shape: ResponseShape = { types: [...new Set(values.map(toType))] };
-  const objects = values.filter(isJsonObject);
-  const arrays = values.filter((value) => Array.isArray(value));
+  const types: ShapeType[] = [];
+  const objects: JsonObject[] = [];
+  const arrays: (readonly JsonValue[])[] = [];
+  for (const value of values) {
+    const type = toType(value);
+    if (!types.includes(type)) types.push(type);
+    if (type === 'string' || type === 'number') continue;
+    if (Array.isArray(value)) arrays.push(value);
+    else if (isJsonObject(value)) objects.push(value);
+  }
+  const shape: ResponseShape = { types };
   if (objects.length === 0 && arrays.length === 0) return shape;
   if (inference.depth >= DEPTH_MAX || inference.valuesLeft <= 0) return { ...shape, isCut: true };
   inference.depth += 1;
@@ -75,22 +98,30 @@ function infer(values: readonly JsonValue[], inference: Inference): ResponseShap
 }
 
 function addFields(shape: ResponseShape, objects: readonly JsonObject[], inference: Inference): void {
-  const valuesByName = new Map<string, JsonValue[]>();
+  const columns: { name: string; values: JsonValue[] }[] = [];
+  const columnByName = new Map<string, { name: string; values: JsonValue[] }>();
   for (const object of objects) {
-    for (const [name, value] of Object.entries(object)) {
-      const known = valuesByName.get(name);
-      if (known) known.push(value);
-      else if (valuesByName.size < KEYS_PER_OBJECT_MAX && inference.fieldsLeft > 0) {
+    let position = 0;
+    for (const name of Object.keys(object)) {
+      // Objects of a list mostly have the same keys in the same order.
+      const expected = columns[position];
+      const column = expected?.name === name ? expected : columnByName.get(name);
+      position += 1;
+      const value = object[name] ?? null;
+      if (column !== undefined) column.values.push(value);
+      else if (columns.length < KEYS_PER_OBJECT_MAX && inference.fieldsLeft > 0) {
         inference.fieldsLeft -= 1;
-        valuesByName.set(name, [value]);
+        const added = { name, values: [value] };
+        columns.push(added);
+        columnByName.set(name, added);
       } else shape.isCut = true;
     }
   }
-  shape.fields = Array.from(valuesByName, ([name, values]) => ({
-    name,
-    shape: infer(values, inference),
-    ...(values.length < objects.length ? { isOptional: true as const } : {}),
-  }));
+  shape.fields = columns.map(({ name, values }) => {
+    const field: ShapeField = { name, shape: infer(values, inference) };
+    if (values.length < objects.length) field.isOptional = true;
+    return field;
+  });
 }
 
 function addElement(shape: ResponseShape, arrays: readonly (readonly JsonValue[])[], inference: Inference): void {
@@ -105,7 +136,7 @@ function addElement(shape: ResponseShape, arrays: readonly (readonly JsonValue[]
 
 function toType(value: JsonValue): ShapeType {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
   const type = typeof value;
-  return type === 'boolean' || type === 'number' || type === 'string' ? type : 'object';
+  if (type === 'string' || type === 'number' || type === 'boolean') return type;
+  return Array.isArray(value) ? 'array' : 'object';
 }
