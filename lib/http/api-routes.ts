@@ -5,6 +5,8 @@ import * as bot from '@/lib/modules/bot/bot.contract';
 import { bindBotRoutes } from '@/lib/modules/bot/bot.routes';
 import * as credential from '@/lib/modules/credential/credential.contract';
 import { bindCredentialRoutes } from '@/lib/modules/credential/credential.routes';
+import * as draft from '@/lib/modules/draft/draft.contract';
+import { bindDraftRoutes } from '@/lib/modules/draft/draft.routes';
 import * as environment from '@/lib/modules/environment/environment.contract';
 import { bindEnvironmentRoutes } from '@/lib/modules/environment/environment.routes';
 import * as integration from '@/lib/modules/integration/integration.contract';
@@ -26,7 +28,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, integration, integrationRun, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, draft, integration, integrationRun, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -34,6 +36,7 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   const router = app as unknown as Hono<ApiEnv>;
   bindWorkspaceRoutes(router);
   bindBotRoutes(router);
+  bindDraftRoutes(router);
   bindIntegrationRoutes(router);
   bindIntegrationRunRoutes(router);
   bindSearchRoutes(router);

@@ -18,6 +18,7 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 const draftVersionSchema = draftSchema.omit({ content: true });
+/** What a change answers. */
 export type DraftVersion = z.infer<typeof draftVersionSchema>;
 
 /** What stands around a draft: checks, uses and refactorings look at it too. */
@@ -81,8 +82,6 @@ export const changeDraft = defineRoute({
   params,
   body: z.object({ changes: z.array(draftChangeSchema).min(1, 'Give at least one change.').max(20_000, 'Use at most 20,000 changes.') }),
   bodyBytesMax: 10 * 1024 * 1024,
-  // Sessions and integrations stay as they are; this is called while somebody types.
-  changesConfiguration: false,
   result: draftVersionSchema,
   problems: ['bot/not-found', 'draft/changed-meanwhile', 'draft/invalid', 'draft/too-large'],
 });

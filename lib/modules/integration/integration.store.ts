@@ -19,9 +19,9 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
     },
 
     /** Every integration of a bot with its definition, by name. */
-    async listDefinitions(botId: string): Promise<{ id: string; definition: IntegrationDefinition }[]> {
-      const rows = await db.integration.findMany({ where: { workspaceId, botId }, orderBy: { name: 'asc' }, select: { id: true, definition: true } });
-      return rows.map((row) => ({ id: row.id, definition: integrationDefinitionSchema.parse(row.definition) }));
+    async listDefinitions(botId: string): Promise<{ id: string; version: number; definition: IntegrationDefinition }[]> {
+      const rows = await db.integration.findMany({ where: { workspaceId, botId }, orderBy: { name: 'asc' }, select: { id: true, version: true, definition: true } });
+      return rows.map((row) => ({ ...row, definition: integrationDefinitionSchema.parse(row.definition) }));
     },
 
     async find(botId: string, integrationId: string): Promise<Integration | null> {
@@ -110,13 +110,17 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
       await db.integration.deleteMany({ where: { id: integrationId, botId, workspaceId } });
     },
 
-    /** Copies every integration of one bot to another, with samples and test values, in one statement. */
-    async copyAll(fromBotId: string, toBotId: string, newId: () => string): Promise<void> {
+    /**
+     * Copies every integration of one bot to another, with samples and test values, in one statement.
+     * @returns the copies' ids by those of the originals
+     */
+    async copyAll(fromBotId: string, toBotId: string, newId: () => string): Promise<Map<string, string>> {
       const rows = await db.integration.findMany({ where: { workspaceId, botId: fromBotId } });
+      const copyIdById = new Map(rows.map((row) => [row.id, newId()]));
       await db.integration.createMany({
         data: rows.map(({ createdAt: _createdAt, updatedAt: _updatedAt, sample, responseShapes, definition, testValues, ...row }) => ({
           ...row,
-          id: newId(),
+          id: copyIdById.get(row.id) ?? newId(),
           botId: toBotId,
           version: 1,
           definition: definition ?? {},
@@ -125,6 +129,7 @@ export function integrationStore(db: Database | DatabaseTransaction, workspaceId
           responseShapes: responseShapes ?? undefined,
         })),
       });
+      return copyIdById;
     },
   };
 }

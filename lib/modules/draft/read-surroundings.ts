@@ -1,0 +1,24 @@
+import type { botStore } from '@/lib/modules/bot/bot.store';
+import type { environmentStore } from '@/lib/modules/environment/environment.store';
+import type { integrationStore } from '@/lib/modules/integration/integration.store';
+import type { DraftSurroundings } from './draft.contract';
+
+/** What `readSurroundings` needs. */
+export interface SurroundingsDeps {
+  bots: Pick<ReturnType<typeof botStore>, 'get'>;
+  integrations: Pick<ReturnType<typeof integrationStore>, 'listDefinitions'>;
+  environments: Pick<ReturnType<typeof environmentStore>, 'listStoredVariables'>;
+}
+
+/**
+ * The integrations and environment keys that a bot's draft can use.
+ * @throws Fault `bot/not-found`
+ */
+export async function readSurroundings(deps: SurroundingsDeps, botId: string): Promise<DraftSurroundings> {
+  const { environmentId } = await deps.bots.get(botId);
+  const [integrations, variables] = await Promise.all([
+    deps.integrations.listDefinitions(botId),
+    environmentId === null ? null : deps.environments.listStoredVariables(environmentId),
+  ]);
+  return { integrations, environmentKeys: variables && variables.map(({ key }) => key) };
+}
