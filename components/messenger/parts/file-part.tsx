@@ -1,0 +1,30 @@
+import { Download, FileText } from 'lucide-react';
+
+import { sizeText } from '@/components/messenger/size-text';
+import { toSafeUrl } from '@/components/messenger/safe-url';
+
+/** Properties of `FilePart`. */
+export type FilePartProps = { url: string; fileName: string; bytes: number | undefined };
+
+/** A file to download, with its name and size. */
+export function FilePart({ url, fileName, bytes }: FilePartProps) {
+  const safeUrl = toSafeUrl(url, 'media');
+  const name = fileName || 'File';
+  const content = (
+    <>
+      <FileText aria-hidden className="size-5 shrink-0" />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{name}</span>
+        <span className="block text-xs opacity-80">{safeUrl === null ? 'Its address is not a web address.' : bytes === undefined ? 'File' : sizeText(bytes)}</span>
+      </span>
+    </>
+  );
+  const look = 'flex min-w-52 items-center gap-3 rounded-lg border border-current/25 px-3 py-2 text-sm';
+  if (safeUrl === null) return <div className={look}>{content}</div>;
+  return (
+    <a href={safeUrl} download={name} target="_blank" rel="noopener noreferrer" className={`${look} outline-current hover:bg-current/5`}>
+      {content}
+      <Download aria-label="Download" className="size-4 shrink-0" />
+    </a>
+  );
+}

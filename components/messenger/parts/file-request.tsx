@@ -1,0 +1,74 @@
+'use client';
+
+import { Upload } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+
+import { useMessenger } from '@/components/messenger/messenger-context';
+import { actionStyle } from '@/components/messenger/parts/action-style';
+import { sizeText } from '@/components/messenger/size-text';
+import { cn } from '@/components/ui/class-names';
+import { Spinner } from '@/components/ui/spinner';
+
+/** Properties of `FileRequest`. */
+export type FileRequestProps = { acceptedTypes: readonly string[]; bytesMax: number; isOpen: boolean };
+
+/** Asks for a file, chosen or dropped. What is too large is refused here; types are the bot's to judge, so that it can say so. */
+export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProps) {
+  const { upload, canAnswer } = useMessenger();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const [isSending, setIsSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isEnabled = isOpen && canAnswer && upload !== null && !isSending;
+
+  async function send(file: File | undefined) {
+    if (!file || !upload) return;
+    if (file.size > bytesMax) return setProblem(`“${file.name}” has ${sizeText(file.size)}; at most ${sizeText(bytesMax)} can be sent. Choose a smaller file.`);
+    setIsSending(true);
+    setProblem(null);
+    try {
+      await upload(file);
+    } catch (error) {
+      setProblem(`“${file.name}” was not sent. ${error instanceof Error ? error.message : 'Try again.'}`);
+    } finally {
+      setIsSending(false);
+    }
+  }
+
+  return (
+    <div
+      className="flex flex-col gap-1"
+      onDragOver={(event) => (isEnabled ? event.preventDefault() : undefined)}
+      onDrop={(event) => {
+        if (!isEnabled) return;
+        event.preventDefault();
+        void send(event.dataTransfer.files[0]);
+      }}
+    >
+      <input
+        ref={inputRef}
+        type="file"
+        aria-label="File"
+        tabIndex={-1}
+        accept={acceptedTypes.map((type) => `.${type}`).join(',') || undefined}
+        className="sr-only"
+        onChange={(event) => {
+          void send(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <button type="button" disabled={!isEnabled} aria-describedby={hintId} onClick={() => inputRef.current?.click()} className={cn(actionStyle, 'border-dashed')}>
+        {isSending ? <Spinner /> : <Upload aria-hidden className="size-4" />}
+        {isSending ? 'Sending the file' : isOpen ? 'Choose a file' : 'A file was asked for'}
+      </button>
+      <p id={hintId} className="text-sm text-(--messenger-muted)">
+        {acceptedTypes.length > 0 ? `${acceptedTypes.map((type) => type.toUpperCase()).join(', ')}, at` : 'At'} most {sizeText(bytesMax)}
+      </p>
+      {problem ? (
+        <p role="alert" className="text-sm text-bad">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}

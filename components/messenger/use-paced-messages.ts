@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+import type { Message } from '@/lib/engine/messages/message.schema';
+
+/** What a messenger shows of a conversation at this moment. */
+export type PacedMessages = {
+  shown: readonly Message[];
+  /** Whether a message that has come is held back for its delay. */
+  isHolding: boolean;
+};
+
+/**
+ * Shows messages one after another, each after its `delayMs` with typing before it.
+ * @param messages of one conversation, in order; give the component `key={conversationId}`
+ * @param isHistory whether what there is at first has been shown before and appears at once
+ */
+export function usePacedMessages(messages: readonly Message[], isHistory: boolean): PacedMessages {
+  const [shownSeq, setShownSeq] = useState(() => (isHistory ? (messages.at(-1)?.seq ?? 0) : 0));
+  const firstHeld = messages.findIndex(({ seq, delayMs }) => seq > shownSeq && delayMs > 0);
+  const held = messages[firstHeld];
+  // The same message may come again in a new object; its delay does not begin anew.
+  const heldSeq = held?.seq;
+  const heldMs = held?.delayMs;
+
+  useEffect(() => {
+    if (heldSeq === undefined) return;
+    const timer = setTimeout(() => setShownSeq(heldSeq), heldMs);
+    return () => clearTimeout(timer);
+  }, [heldSeq, heldMs]);
+
+  return { shown: held ? messages.slice(0, firstHeld) : messages, isHolding: held !== undefined };
+}
