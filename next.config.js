@@ -2,14 +2,17 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 
 /**
  * Scripts and styles may be inline because Next writes its page data and next-themes its first-paint script that way;
- * everything else comes from this origin. Monaco runs its language workers from blobs.
+ * everything else comes from this origin. Monaco runs its language workers from blobs. Bots' messages show images, sounds and
+ * videos from anywhere, and pages (web views) in frames.
  */
 function contentSecurityPolicy(isDevelopment) {
   return [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline' blob:${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' data: blob: https: http:",
+    "media-src 'self' blob: https: http:",
+    "frame-src 'self' https: http:",
     "font-src 'self' data:",
     `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     "worker-src 'self' blob:",

@@ -48,9 +48,7 @@ export function Carousel({ label, children }: CarouselProps) {
           <Arrow label="Previous" isEnabled={index > 0} onClick={() => goTo(index - 1)}>
             <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
           </Arrow>
-          <span className="tabular-nums">
-            {index + 1} of {slides.length}
-          </span>
+          <bdi className="tabular-nums">{`${index + 1} of ${slides.length}`}</bdi>
           <Arrow label="Next" isEnabled={index < slides.length - 1} onClick={() => goTo(index + 1)}>
             <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
           </Arrow>

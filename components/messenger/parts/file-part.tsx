@@ -19,10 +19,10 @@ export function FilePart({ url, fileName, bytes }: FilePartProps) {
       </span>
     </>
   );
-  const look = 'flex min-w-52 items-center gap-3 rounded-lg border border-current/25 px-3 py-2 text-sm';
+  const look = 'flex min-w-52 items-center gap-3 text-sm';
   if (safeUrl === null) return <div className={look}>{content}</div>;
   return (
-    <a href={safeUrl} download={name} target="_blank" rel="noopener noreferrer" className={`${look} outline-current hover:bg-current/5`}>
+    <a href={safeUrl} download={name} target="_blank" rel="noopener noreferrer" className={`${look} rounded-md outline-current hover:underline`}>
       {content}
       <Download aria-label="Download" className="size-4 shrink-0" />
     </a>
