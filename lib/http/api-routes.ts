@@ -13,6 +13,8 @@ import * as integration from '@/lib/modules/integration/integration.contract';
 import { bindIntegrationRoutes } from '@/lib/modules/integration/integration.routes';
 import * as integrationRun from '@/lib/modules/integration-run/integration-run.contract';
 import { bindIntegrationRunRoutes } from '@/lib/modules/integration-run/integration-run.routes';
+import * as release from '@/lib/modules/release/release.contract';
+import { bindReleaseRoutes } from '@/lib/modules/release/release.routes';
 import * as search from '@/lib/modules/search/search.contract';
 import { bindSearchRoutes } from '@/lib/modules/search/search.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
@@ -28,7 +30,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, draft, integration, integrationRun, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -37,6 +39,7 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   bindWorkspaceRoutes(router);
   bindBotRoutes(router);
   bindDraftRoutes(router);
+  bindReleaseRoutes(router);
   bindIntegrationRoutes(router);
   bindIntegrationRunRoutes(router);
   bindSearchRoutes(router);

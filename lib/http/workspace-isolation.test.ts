@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { draftSchema } from '@/lib/modules/draft/draft.contract';
 import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
 import { apiRoutes } from './api-routes';
 import type { RouteContract } from './route/route-contract';
@@ -31,6 +32,11 @@ const meetings: Record<string, Meeting> = {
   getDraftVersion: { kind: 'missing' },
   getDraftSurroundings: { kind: 'missing' },
   changeDraft: { kind: 'missing', body: { changes: [{ place: ['globalFunctions'], before: '', after: 'taken' }] } },
+  listReleases: { kind: 'missing' },
+  publishRelease: { kind: 'missing', body: { note: 'taken', draftVersion: 1 } },
+  getRelease: { kind: 'missing' },
+  setLiveRelease: { kind: 'missing', body: { releaseId: '{releaseId}' } },
+  restoreRelease: { kind: 'missing' },
   listIntegrations: { kind: 'missing' },
   createIntegration: { kind: 'missing', body: { definition: bankDefinition } },
   getIntegration: { kind: 'missing' },
@@ -80,6 +86,12 @@ beforeAll(async () => {
   const place = `/bots/${adas.botId}/integrations/${adas.integrationId}`;
   adas.runId = z.object({ run: idSchema }).parse((await ada.call('POST', `${place}/runs`, {})).body).run.id;
   expect((await ada.call('PUT', `${place}/sample`, { runId: adas.runId })).status).toBe(200);
+  const { content, version } = draftSchema.parse((await ada.call('GET', `/bots/${adas.botId}/draft`)).body);
+  const [dialogId = ''] = content.dialogIds;
+  const words = { place: ['interactions', 'adas-text'], before: null, after: { kind: 'text', id: 'adas-text', name: 'Ada’s words', text: 'Ada’s words' } };
+  const dialog = { place: ['dialogs', dialogId], before: content.dialogs[dialogId], after: { ...content.dialogs[dialogId], name: 'Ada’s dialog', interactionIds: ['adas-text'] } };
+  expect((await ada.call('PATCH', `/bots/${adas.botId}/draft`, { changes: [words, dialog] })).status).toBe(200);
+  adas.releaseId = await make(ada, `/bots/${adas.botId}/releases`, { note: 'Ada’s release', draftVersion: version + 1 });
   eveBotId = await make(eve, '/bots', { name: 'Eve’s bot' });
 });
 afterAll(() => api.stop());
@@ -91,7 +103,8 @@ async function dumpAda() {
   const query = { where: { workspaceId: ada.workspaceId }, orderBy: { id: 'asc' } } as const;
   const rows = await Promise.all([
     db.workspace.findMany({ where: { id: ada.workspaceId } }),
-    ...[db.membership, db.bot, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun].map((table) => (table as typeof db.bot).findMany(query)),
+    db.botDraft.findMany({ where: { workspaceId: ada.workspaceId } }),
+    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun].map((table) => (table as typeof db.bot).findMany(query)),
   ]);
   expect(rows.every((table) => table.length > 0)).toBe(true);
   return rows;

@@ -1,10 +1,12 @@
 import { Fault } from '@/lib/engine/fault';
 import type { ApiRouter } from '@/lib/http/route/api-context';
 import { bindRoute } from '@/lib/http/route/bind-route';
+import { draftStore } from '@/lib/modules/draft/draft.store';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
 import { environmentStore } from '@/lib/modules/environment/environment.store';
 import * as contract from './bot.contract';
 import { botStore } from './bot.store';
+import { createBot } from './create-bot';
 import { duplicateBot } from './duplicate-bot';
 import { updateBot } from './update-bot';
 
@@ -14,7 +16,9 @@ export function bindBotRoutes(router: ApiRouter): void {
 
   bindRoute(router, contract.createBot, async ({ deps, scope, input }) => {
     await environmentStore(deps.db, scope.workspaceId).assertExists(input.body.environmentId);
-    return botStore(deps.db, scope.workspaceId).insert(deps.newId(), input.body);
+    return deps.db.$transaction((transaction) =>
+      createBot({ bots: botStore(transaction, scope.workspaceId), drafts: draftStore(transaction, scope.workspaceId), newId: deps.newId }, input.body),
+    );
   });
 
   bindRoute(router, contract.getBot, ({ deps, scope, input }) => botStore(deps.db, scope.workspaceId).get(input.params.botId));
@@ -27,7 +31,12 @@ export function bindBotRoutes(router: ApiRouter): void {
   bindRoute(router, contract.duplicateBot, ({ deps, scope, input }) =>
     deps.db.$transaction((transaction) =>
       duplicateBot(
-        { bots: botStore(transaction, scope.workspaceId), integrations: integrationStore(transaction, scope.workspaceId), newId: deps.newId },
+        {
+          bots: botStore(transaction, scope.workspaceId),
+          drafts: draftStore(transaction, scope.workspaceId),
+          integrations: integrationStore(transaction, scope.workspaceId),
+          newId: deps.newId,
+        },
         input.params.botId,
       ),
     ),

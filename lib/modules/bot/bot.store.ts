@@ -36,8 +36,14 @@ export function botStore(db: Database | DatabaseTransaction, workspaceId: string
       return count === 0 ? null : this.get(botId);
     },
 
-    /** Deletes the bot, its integrations and their runs. */
+    /** Deletes the bot with everything that belongs to it: integrations and their runs, draft, releases, tests, and all its conversations. */
     async delete(botId: string): Promise<void> {
+      // What has no foreign key to the bot, and what belongs to its conversations without having one to them.
+      await db.$executeRaw`DELETE FROM "StoredFile" WHERE "workspaceId" = ${workspaceId} AND "conversationId" IN (SELECT "id" FROM "Conversation" WHERE "botId" = ${botId} AND "workspaceId" = ${workspaceId})`;
+      await db.$executeRaw`DELETE FROM "ContextProperty" WHERE "workspaceId" = ${workspaceId} AND "scope" = 'conversation' AND "ownerId" IN (SELECT "id" FROM "Conversation" WHERE "botId" = ${botId} AND "workspaceId" = ${workspaceId})`;
+      await db.conversation.deleteMany({ where: { botId, workspaceId } });
+      await db.permanentVariable.deleteMany({ where: { botId, workspaceId } });
+      await db.customEvent.deleteMany({ where: { botId, workspaceId } });
       await db.integrationRun.deleteMany({ where: { botId, workspaceId } });
       await db.bot.deleteMany({ where: { id: botId, workspaceId } });
     },

@@ -1,15 +1,20 @@
+import type { draftStore } from '@/lib/modules/draft/draft.store';
+import { withIntegrations } from '@/lib/modules/draft/with-integrations.rules';
 import type { integrationStore } from '@/lib/modules/integration/integration.store';
 import type { Bot } from './bot.schema';
 import type { botStore } from './bot.store';
 
 interface DuplicateBotDeps {
+  /** In a transaction, like the others: all of it is copied or nothing. */
   bots: ReturnType<typeof botStore>;
+  drafts: ReturnType<typeof draftStore>;
   integrations: ReturnType<typeof integrationStore>;
   newId(): string;
 }
 
 /**
- * Copies a bot with its integrations, samples and test values, under the name “… (copy)”. Runs are not copied.
+ * Copies a bot with its draft, integrations, samples and test values, under the name “… (copy)”; the copied draft uses the copied
+ * integrations. Runs, releases, tests and conversations are not copied.
  * @throws Fault `bot/not-found`
  */
 export async function duplicateBot(deps: DuplicateBotDeps, botId: string): Promise<Bot> {
@@ -19,6 +24,8 @@ export async function duplicateBot(deps: DuplicateBotDeps, botId: string): Promi
     description: source.description,
     environmentId: source.environmentId,
   });
-  await deps.integrations.copyAll(source.id, copy.id, deps.newId);
+  const copyIdById = await deps.integrations.copyAll(source.id, copy.id, deps.newId);
+  const draft = await deps.drafts.get(source.id);
+  await deps.drafts.save(copy.id, 0, withIntegrations(draft.content, copyIdById));
   return copy;
 }
