@@ -15,5 +15,10 @@ export const queryKeys = {
   sample: (botId: string, integrationId: string) => ['bots', botId, 'integrations', integrationId, 'sample'] as const,
   runs: (botId: string, integrationId: string) => ['runs', botId, integrationId] as const,
   run: (botId: string, integrationId: string, runId: string) => ['runs', botId, integrationId, runId] as const,
+  conversations: (botId: string) => ['bots', botId, 'conversations'] as const,
+  conversation: (conversationId: string) => ['conversations', conversationId] as const,
+  conversationMessages: (conversationId: string) => ['conversations', conversationId, 'messages'] as const,
+  turns: (conversationId: string) => ['conversations', conversationId, 'turns'] as const,
+  turn: (conversationId: string, number: number) => ['conversations', conversationId, 'turns', number] as const,
   responseType: (botId: string, integrationId: string) => ['response-type', botId, integrationId] as const,
 };
