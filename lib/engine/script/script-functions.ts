@@ -1,79 +1,12 @@
+import { CONVERSATION_FUNCTIONS } from './conversation-functions';
+import { EVERYWHERE_FUNCTIONS } from './everywhere-functions';
+import type { ScriptFunction } from './script-function';
+
 /**
- * Every `botContext` function by where it can be called. The first group works in a transform result script.
- * Source: conversation-builder reference, sections 5.2 to 5.9.
+ * Every `botContext` function by where it can be called: `everywhere` includes transform result scripts, `conversation` is
+ * code panels of interactions and Global Functions only. Source: conversation-builder reference, sections 5.2 to 5.9.
  */
-export const SCRIPT_FUNCTIONS = {
-  transform: [
-    'getBotVariable',
-    'setBotVariable',
-    'getCurrentUserMessage',
-    'getEnvVariable',
-    'getChatBotId',
-    'getConversationId',
-    'getLPAccountId',
-    'isApiExecutionSuccessful',
-    'getApiStatusCode',
-    'getWebViewVariable',
-    'getWebViewVariables',
-    'getQuickReplyPayload',
-    'getUserPlatformId',
-    'getFileCaption',
-    'getFileType',
-    'printDebugMessage',
-  ],
-  /** Needs a dialog: interaction code only. */
-  interaction: [
-    'getLPEngagementAttribute',
-    'getMetadata',
-    'getDialogStarterIntent',
-    'getNamedEntities',
-    'getNlpResponse',
-    'getSentiment',
-    'getDisambiguatedIntentName',
-    'getDisambiguatedIntentId',
-    'getHoursType',
-    'setBotTransferIntentbyDomain',
-    'setBotTransferIntentId',
-    'setBotTransferUserMessage',
-    'getUserChannel',
-    'getLPUserPersonalInfo',
-    'getLPCustomerInfo',
-    'getUserPlatformType',
-    'getUserLocation',
-    'getUserName',
-    'setUserName',
-    'getEmail',
-    'setEmail',
-    'setTriggerNextMessage',
-    'setMessageDelay',
-    'setAllowMaxTextResponse',
-    'evaluateOptions',
-    'addQuickReplies',
-    'getButtonPayload',
-    'transferToBotDialog',
-    'sendMessage',
-    'sendMessages',
-    'sendMessageWithQuickReplies',
-    'sendImmediateReply',
-    'sendPrivateMessage',
-    'logCustomEvent',
-    'logEscalationEvent',
-    'askMaven',
-    'isContextApiEnabled',
-    'registerContextNamespace',
-    'deleteContextNamespace',
-    'setGlobalContextData',
-    'setContextDataForUser',
-    'setContextDataForConversation',
-    'getGlobalContextData',
-    'getContextDataForUser',
-    'getContextDataForConversation',
-    'deleteGlobalContextData',
-    'deleteContextDataForUser',
-    'deleteContextDataForConversation',
-    'deleteAllContextDataForUser',
-    'deleteAllContextDataForConversation',
-    'getChannel',
-    'addQuickReples',
-  ],
-} as const;
+export const SCRIPT_FUNCTIONS: { everywhere: readonly ScriptFunction[]; conversation: readonly ScriptFunction[] } = {
+  everywhere: EVERYWHERE_FUNCTIONS,
+  conversation: CONVERSATION_FUNCTIONS,
+};

@@ -13,6 +13,13 @@ export interface ScriptJob {
   source: string;
   /** Name of the script in messages and stack traces. */
   fileName: string;
+  /** Code of the designer's that runs before the script in the same realm. When it fails, the script still runs. */
+  library?: { source: string; fileName: string };
+  /**
+   * Also asks for the output when the script failed or reached a limit: the prelude's last function is then called with
+   * `true`, has 100 ms, and must not run code of the script's. Default: no output but of a finished script.
+   */
+  keepsPartialOutput?: boolean;
   /** Any text without NUL characters; the prelude decides on its format. */
   input: string;
   limits: ScriptLimits;
@@ -64,13 +71,31 @@ export interface ScriptTrace {
   durationMs: number;
 }
 
+/** A syntax or runtime error; the place is in the designer's code, counted from 1, null where the error has none. */
+export interface ScriptError {
+  message: string;
+  line: number | null;
+  column: number | null;
+  /** The place is in the library, not in the script. */
+  isInLibrary?: true;
+}
+
 /** How a run ended, without its trace. */
 export type ScriptEnd =
   | { kind: 'finished'; outputText: string }
-  /** Syntax or runtime error; the place is in the designer's script, counted from 1, null where the error has none. */
-  | { kind: 'failed'; message: string; line: number | null; column: number | null }
+  | ({ kind: 'failed' } & ScriptError)
   | { kind: 'limit-reached'; limit: 'time' | 'memory' | 'output' | 'stack'; value: number; unit: 'ms' | 'bytes' }
   | { kind: 'cancelled' };
 
+/** What a run leaves besides its end. */
+export interface ScriptRemains {
+  /** What the library failed with before the script ran. */
+  libraryError?: ScriptError;
+  /** A limit was reached in the library: the script didn't run. */
+  isStoppedInLibrary?: true;
+  /** Output of a script that failed or reached a limit, for jobs that ask for it. Absent where none could be had. */
+  partialOutputText?: string;
+}
+
 /** How a run ended. A script's failing is a value, never an exception. */
-export type ScriptOutcome = ScriptEnd & ScriptTrace;
+export type ScriptOutcome = ScriptEnd & ScriptRemains & ScriptTrace;

@@ -1,4 +1,4 @@
-import { SCRIPT_FUNCTIONS } from './script-functions';
+import { BOT_CONTEXT_MAKER, EVERYWHERE_MEMBERS, PRELUDE_HEAD } from './prelude/shared-parts';
 
 /**
  * The realm of a transform result script: one JavaScript expression for `ScriptJob.prelude`. Its value gets the input made
@@ -11,25 +11,14 @@ import { SCRIPT_FUNCTIONS } from './script-functions';
  */
 export const TRANSFORM_PRELUDE = `(function () {
   'use strict';
-  var parse = JSON.parse, stringify = JSON.stringify, toText = String, ErrorClass = Error, has = Object.hasOwn, isList = Array.isArray;
-  var print = console.log, debug = console.debug;
-  var input = '', lineEnd = 0, facts, system, responseName = '', statusName = '';
+${PRELUDE_HEAD}
+  var input = '', lineEnd = 0, responseName = '', statusName = '';
   var response = null, isReplaced = false, setNames = [], setByName = Object.create(null);
 
   function readResponse() {
     if (!isReplaced && response === null && lineEnd + 1 < input.length) response = { jsonData: input.slice(lineEnd + 1) };
     return response;
   }
-  function readField(name) {
-    if (has(facts.fields, name)) {
-      var values = facts.fields[name];
-      return values.length === 0 ? null : values.length === 1 ? values[0] : values;
-    }
-    if (name.endsWith('.count') && has(facts.fields, name.slice(0, -6))) return toText(facts.fields[name.slice(0, -6)].length);
-    return null;
-  }
-  function orNull(value) { return value === undefined ? null : value; }
-  function lookUp(map, name) { return has(map, name) ? map[name] : null; }
 
   var functions = {
     getBotVariable: function (name) {
@@ -47,75 +36,22 @@ export const TRANSFORM_PRELUDE = `(function () {
       if (!(name in setByName)) setNames[setNames.length] = name;
       setByName[name] = { value: value, scope: persistForever ? 'permanent' : persistForSession ? 'session' : 'request' };
     },
-    getCurrentUserMessage: function () { return system.userMessage; },
-    getEnvVariable: function (name) { return lookUp(facts.environment, toText(name)); },
-    getChatBotId: function () { return system.chatBotId; },
-    getConversationId: function () { return system.conversationId; },
-    getLPAccountId: function () { return system.accountId; },
-    isApiExecutionSuccessful: function () { return facts.isSuccessful; },
-    getApiStatusCode: function () { return facts.status === null ? '' : toText(facts.status); },
-    getWebViewVariable: function (name) { return lookUp(facts.webView, toText(name)); },
-    getWebViewVariables: function () { return facts.webView; },
-    getQuickReplyPayload: function () { return system.quickReplyPayload; },
-    getUserPlatformId: function () { return system.userPlatformId; },
-    getFileCaption: function () { return system.fileCaption === '' ? '__EMPTYTEXT__' : system.fileCaption; },
-    getFileType: function () { return system.fileType; },
-    printDebugMessage: function (message) { debug(message); }
+${EVERYWHERE_MEMBERS}
   };
 
-  var elsewhere = ${JSON.stringify(SCRIPT_FUNCTIONS.interaction.join(' '))}.split(' ');
-  function distance(a, b) {
-    var row = [];
-    for (var j = 0; j <= b.length; j++) row[j] = j;
-    for (var i = 1; i <= a.length; i++) {
-      var corner = row[0];
-      row[0] = i;
-      for (j = 1; j <= b.length; j++) {
-        var above = row[j];
-        row[j] = Math.min(above + 1, row[j - 1] + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1));
-        corner = above;
-      }
+  function explain(name) {
+    if (conversationNames.indexOf(name) >= 0) {
+      return ' is not available in a transform result script.' +
+        ' Use it in the pre-process, post-process or process user response code of an interaction.';
     }
-    return row[b.length];
-  }
-  function suggest(name) {
-    var best = '', bestDistance = 4, known = Object.keys(functions).concat(elsewhere);
-    if (name.length > 60) return '';
-    for (var i = 0; i < known.length; i++) {
-      var d = distance(name.toLowerCase(), known[i].toLowerCase());
-      if (d < bestDistance) { best = known[i]; bestDistance = d; }
+    if (name === 'getIntegrationResult' || name === 'transformResult') {
+      return ' is not a botContext function.' +
+        ' Read the response with JSON.parse(botContext.getBotVariable("' + responseName + '").jsonData).' + responseName + '.';
     }
-    return best === '' ? ' Complete the name with Ctrl+Space after “botContext.” to see what there is.' : ' Did you mean botContext.' + best + '?';
+    return '';
   }
-  function refuse(name) {
-    return function () {
-      if (elsewhere.indexOf(name) >= 0) {
-        throw new ErrorClass('botContext.' + name + ' is not available in a transform result script.' +
-          ' Use it in the pre-process, post-process or process user response code of an interaction.');
-      }
-      if (name === 'getIntegrationResult' || name === 'transformResult') {
-        throw new ErrorClass('botContext.' + name + ' is not a botContext function.' +
-          ' Read the response with JSON.parse(botContext.getBotVariable("' + responseName + '").jsonData).' + responseName + '.');
-      }
-      throw new ErrorClass('botContext.' + name + ' is not a botContext function.' + suggest(name));
-    };
-  }
-  globalThis.print = print;
-  globalThis.botContext = new Proxy(functions, {
-    get: function (target, name) {
-      if (typeof name !== 'string' || name in target || name === 'then' || name === 'toJSON') return target[name];
-      return refuse(name);
-    }
-  });
+${BOT_CONTEXT_MAKER}
 
-  function toJson(name, value) {
-    try {
-      var json = stringify(value);
-      return json === undefined ? 'null' : json;
-    } catch (error) {
-      throw new ErrorClass('The value of bot variable “' + name + '” can’t be stored as JSON: ' + toText(error && error.message) + '.');
-    }
-  }
   function giveResponse() {
     if (!isReplaced) return ['unchanged', ''];
     if (response === null || typeof response !== 'object' || isList(response)) return ['not-an-object', ''];
@@ -127,7 +63,7 @@ export const TRANSFORM_PRELUDE = `(function () {
     var given = giveResponse(), variables = '';
     for (var i = 0; i < setNames.length; i++) {
       var name = setNames[i];
-      variables += (i ? ',' : '') + '{"name":' + stringify(name) + ',"scope":"' + setByName[name].scope + '","value":' + toJson(name, setByName[name].value) + '}';
+      variables += (i ? ',' : '') + '{"name":' + stringify(name) + ',"scope":"' + setByName[name].scope + '","value":' + toJson(setByName[name].value, 'bot variable “' + name + '”') + '}';
     }
     return '{"response":"' + given[0] + '","variables":[' + variables + ']}\\n' + given[1];
   }

@@ -72,6 +72,12 @@ export class Interpreter {
     this.context.unwrapResult(this.context.callFunction(this.controls.seed, this.context.undefined, seeds));
   }
 
+  /** Lets a run that has reached its memory limit say what it came to. */
+  grantMemory(extraBytes: number): void {
+    this.#memory.limitHeap(this.#memory.buffer.byteLength + extraBytes);
+    this.runtime.setMemoryLimit(-1);
+  }
+
   /** Undoes everything that happened since the realm was prepared. Handles made since then are void, not to be disposed. */
   restore(): void {
     this.#image.restore();

@@ -1,14 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
-import type { ScriptEnd, ScriptJob } from '@/lib/engine/script/script-job';
+import type { ScriptEnd, ScriptJob, ScriptRemains } from '@/lib/engine/script/script-job';
 import type { Interpreter } from './interpreter';
 import { toLimit } from './script-limit';
-import { toScriptFailure, type SourcePlace, type ThrownValue } from './script-error';
+import { toScriptError, type SourcePlace, type ThrownValue } from './script-error';
 
 /** Jobs (promise reactions) run between two looks at the clock. */
 const PROMISE_JOBS_PER_ROUND = 1_000;
 
 const RETURN_WRAPPER = '(function () {';
+
+/** What a stopped script gets to hand over what it had come to; less than the pool waits before it ends the thread. */
+const PARTIAL_OUTPUT_MS = 100;
+const PARTIAL_OUTPUT_BYTES = 16 * 1024 * 1024;
 
 /** What the interrupt handler knows of a run. */
 export interface RunWatch {
@@ -21,16 +25,16 @@ export interface RunWatch {
  * Runs one script in a prepared realm. `isBroken` tells that the instance was left in the middle of a call
  * (the host's stack ran out, the module trapped) and must not be used again.
  */
-export function runScript(interpreter: Interpreter, job: ScriptJob, watch: RunWatch): { end: ScriptEnd; durationMs: number; isBroken: boolean } {
+export function runScript(interpreter: Interpreter, job: ScriptJob, watch: RunWatch): { end: ScriptEnd & ScriptRemains; durationMs: number; isBroken: boolean } {
   const startedAt = performance.now();
   const run = new Run(interpreter, job);
+  const result = (end: ScriptEnd, isBroken: boolean) => ({ end: { ...end, ...run.remains }, durationMs: performance.now() - startedAt, isBroken });
   try {
     run.begin(watch, startedAt);
-    const end = run.execute();
-    return { end, durationMs: performance.now() - startedAt, isBroken: false };
+    return result(run.execute(), false);
   } catch (error) {
-    const end = error instanceof Stop ? error.end : run.toEndOfBrokenInstance(error);
-    return { end, durationMs: performance.now() - startedAt, isBroken: !(error instanceof Stop) };
+    if (!(error instanceof Stop)) return result(run.toEndOfBrokenInstance(error), true);
+    return result(error.end, !run.keepPartialOutput(error.end));
   }
 }
 
@@ -46,14 +50,15 @@ class Stop extends Error {
 
 class Run {
   #interrupted: ScriptEnd | undefined;
-  #place: SourcePlace;
+  #finish: QuickJSHandle | undefined;
+  readonly #places: SourcePlace[] = [];
+  readonly remains: ScriptRemains = {};
   readonly interpreter: Interpreter;
   readonly job: ScriptJob;
 
   constructor(interpreter: Interpreter, job: ScriptJob) {
     this.interpreter = interpreter;
     this.job = job;
-    this.#place = { source: job.source, fileName: job.fileName, firstLineOffset: 0 };
   }
 
   begin(watch: RunWatch, startedAt: number): void {
@@ -71,15 +76,31 @@ class Run {
   execute(): ScriptEnd {
     const { context, controls } = this.interpreter;
     const finish = this.#value(context.callFunction(controls.start, context.undefined, this.#newInput()));
-    const completion = this.#evaluate();
-    this.#settlePromises(completion);
-    const output = this.#value(context.callFunction(finish, context.undefined));
-    const length = context.getNumber(context.getProp(output, 'length'));
-    if (!(length <= this.job.limits.outputBytes)) throw new Stop(toLimit('output', this.job));
-    const outputText = context.getString(output);
-    if (Buffer.byteLength(outputText) > this.job.limits.outputBytes) throw new Stop(toLimit('output', this.job));
+    this.#finish = finish;
+    this.#runLibrary();
+    this.#run({ source: this.job.source, fileName: this.job.fileName, firstLineOffset: 0, isLibrary: false });
+    const outputText = this.#readOutput(this.#value(context.callFunction(finish, context.undefined)));
     this.#stopIfInterrupted();
     return { kind: 'finished', outputText };
+  }
+
+  /**
+   * After a failure or limit: has the prelude hand over what there is, where the job wants that.
+   * @returns whether the instance is still sound
+   */
+  keepPartialOutput(end: ScriptEnd): boolean {
+    if (this.job.keepsPartialOutput !== true || this.#finish === undefined || end.kind === 'cancelled') return true;
+    const { context, runtime } = this.interpreter;
+    const until = performance.now() + PARTIAL_OUTPUT_MS;
+    runtime.setInterruptHandler(() => performance.now() > until);
+    this.interpreter.grantMemory(PARTIAL_OUTPUT_BYTES);
+    try {
+      const output = context.callFunction(this.#finish, context.undefined, context.true);
+      if (!output.error) this.remains.partialOutputText = this.#readOutput(output.value);
+      return true;
+    } catch (error) {
+      return error instanceof Stop;
+    }
   }
 
   /** An exception of the host in the middle of a call: its stack ran out, or the module trapped for want of memory. */
@@ -96,14 +117,45 @@ class Run {
     return input;
   }
 
-  #evaluate(): QuickJSHandle {
+  #readOutput(output: QuickJSHandle): string {
     const { context } = this.interpreter;
-    const { source, fileName } = this.job;
+    const length = context.getNumber(context.getProp(output, 'length'));
+    if (!(length <= this.job.limits.outputBytes)) throw new Stop(toLimit('output', this.job));
+    const outputText = context.getString(output);
+    if (Buffer.byteLength(outputText) > this.job.limits.outputBytes) throw new Stop(toLimit('output', this.job));
+    return outputText;
+  }
+
+  #runLibrary(): void {
+    const { library } = this.job;
+    if (library === undefined) return;
+    try {
+      this.#run({ ...library, firstLineOffset: 0, isLibrary: true });
+    } catch (error) {
+      if (!(error instanceof Stop) || error.end.kind !== 'failed') {
+        this.remains.isStoppedInLibrary = true;
+        throw error;
+      }
+      const { message, line, column } = error.end;
+      this.remains.libraryError = { message, line, column, isInLibrary: true };
+    }
+  }
+
+  #run(place: SourcePlace): void {
+    this.#places.push(place);
+    this.#settlePromises(this.#evaluate(place));
+  }
+
+  #evaluate(place: SourcePlace): QuickJSHandle {
+    const { context } = this.interpreter;
+    const { source, fileName } = place;
     const result = context.evalCode(source, fileName, { type: 'global' });
     if (!result.error) return result.value;
     const thrown = this.#thrown(result.error);
-    if (thrown.name !== 'SyntaxError' || thrown.message !== 'return not in a function') throw new Stop(this.#toEnd(thrown));
-    this.#place = { source, fileName, firstLineOffset: RETURN_WRAPPER.length };
+    const hasReturn = thrown.name === 'SyntaxError' && thrown.message === 'return not in a function';
+    // A library inside a function would keep its functions to itself.
+    if (!hasReturn || place.isLibrary) throw new Stop(this.#toEnd(thrown));
+    place.firstLineOffset = RETURN_WRAPPER.length;
     return this.#value(context.evalCode(`${RETURN_WRAPPER}${source}\n}).call(this)`, fileName, { type: 'global' }));
   }
 
@@ -143,6 +195,6 @@ class Run {
     if (this.#interrupted !== undefined) return this.#interrupted;
     if (thrown.message === 'stack overflow') return toLimit('stack', this.job);
     if (thrown.name === 'InternalError' && thrown.message === 'out of memory') return toLimit('memory', this.job);
-    return toScriptFailure(thrown, this.#place);
+    return { kind: 'failed', ...toScriptError(thrown, this.#places) };
   }
 }
