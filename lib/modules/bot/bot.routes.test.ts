@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { matchesPattern } from '@/lib/engine/patterns/match-pattern';
+import { draftSchema } from '@/lib/modules/draft/draft.contract';
 import { integrationSchema, integrationSummarySchema } from '@/lib/modules/integration/integration.contract';
 import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
 import { botSchema, botSummarySchema } from './bot.schema';
@@ -71,7 +73,32 @@ describe('bots', () => {
   });
 });
 
+describe('a new bot', () => {
+  it('has a welcome that greetings start and a fallback with the text of the reference', async () => {
+    const { id } = await create('New');
+    const { content } = draftSchema.parse((await ada.call('GET', `/bots/${id}/draft`)).body);
+    expect(content.dialogIds.map((dialogId) => content.dialogs[dialogId]?.name)).toEqual(['Welcome', 'Fallback']);
+    const [welcome, fallback] = content.dialogIds.map((dialogId) => content.dialogs[dialogId]);
+    for (const text of [content.settings.greetingMessage, 'Hello', 'good morning', 'Hi there', 'hey!']) expect([text, welcome?.starter.patterns.some((pattern) => matchesPattern(pattern, text))]).toEqual([text, true]);
+    expect(fallback).toMatchObject({ kind: 'fallback' });
+    expect(content.interactions[fallback?.interactionIds[0] ?? '']).toMatchObject({ kind: 'text', text: 'Not able to understand your question. Can you please re-phrase it?' });
+  });
+});
+
 describe('duplicating a bot', () => {
+  it('copies its draft, which then uses the copied integrations', async () => {
+    const bot = await create('Original');
+    const integration = await addIntegration(bot.id);
+    const call = { kind: 'integration', id: 'i1', name: 'Call', integrationId: integration.id };
+    await ada.call('PATCH', `/bots/${bot.id}/draft`, { changes: [{ place: ['interactions', 'i1'], before: null, after: call }] });
+    const copy = botSchema.parse((await ada.call('POST', `/bots/${bot.id}/duplicate`)).body);
+    const { integrations } = z.object({ integrations: z.array(integrationSummarySchema) }).parse((await ada.call('GET', `/bots/${copy.id}/integrations`)).body);
+    const [before, after] = await Promise.all([bot.id, copy.id].map(async (id) => draftSchema.parse((await ada.call('GET', `/bots/${id}/draft`)).body).content));
+    expect(before?.interactions.i1).toMatchObject({ integrationId: integration.id });
+    expect(after?.interactions.i1).toMatchObject({ integrationId: integrations[0]?.id });
+    expect({ ...after, interactions: {} }).toEqual({ ...before, interactions: {} });
+  });
+
   it('copies its integrations with test values under new ids, and neither disturbs the other', async () => {
     const bot = await create('Original');
     const integration = await addIntegration(bot.id);
@@ -113,5 +140,35 @@ describe('deleting a bot', () => {
     expect([await api.deps.db.integration.count({ where }), await api.deps.db.integrationRun.count({ where })]).toEqual([1, 1]);
     await ada.call('DELETE', `/bots/${bot.id}?confirmName=Short%20lived`);
     expect([await api.deps.db.integration.count({ where }), await api.deps.db.integrationRun.count({ where })]).toEqual([0, 0]);
+  });
+
+  it('takes its draft, releases, tests and conversations with everything in them, and leaves those of other bots', async () => {
+    const { db } = api.deps;
+    const [gone, stays] = [await create('Gone'), await create('Stays')];
+    const { workspaceId } = ada;
+    for (const { id: botId } of [gone, stays]) {
+      const conversationId = `conversation-${botId}`;
+      await db.release.create({ data: { id: `release-${botId}`, workspaceId, botId, number: 1, program: {}, createdById: 'u', createdByName: 'Ada' } });
+      await db.botTest.create({ data: { id: `test-${botId}`, workspaceId, botId, name: 'T', definition: {} } });
+      await db.conversation.create({ data: { id: conversationId, workspaceId, botId, kind: 'live', consumerId: 'c', channel: 'lp_web', status: 'open', state: '{}' } });
+      await db.message.create({ data: { conversationId, seq: 1, workspaceId, actorKind: 'bot', turnNumber: 1, content: '{}' } });
+      await db.turn.create({ data: { conversationId, number: 1, workspaceId, status: 'done', event: '{}', startedAt: new Date() } });
+      await db.timer.create({ data: { conversationId, timerId: 't', workspaceId, fireAt: new Date() } });
+      await db.storedFile.create({ data: { id: `file-${botId}`, workspaceId, conversationId, fileName: 'a', contentType: 'text/plain', byteCount: 0, content: new Uint8Array(), createdAt: new Date() } });
+      await db.contextProperty.create({ data: { workspaceId, namespace: 'n', scope: 'conversation', ownerId: conversationId, property: 'p', value: 1 } });
+      await db.permanentVariable.create({ data: { workspaceId, botId, consumerId: 'c', name: 'v', value: 1, expiresAt: new Date() } });
+      await db.customEvent.create({ data: { id: `event-${botId}`, workspaceId, botId, conversationId, eventName: 'e', userText: '', detail: '', createdAt: new Date() } });
+    }
+    const countAll = async () => {
+      const where = { workspaceId };
+      return Promise.all([
+        db.botDraft.count({ where: { botId: { in: [gone.id, stays.id] } } }), db.release.count({ where }), db.botTest.count({ where }), db.conversation.count({ where }), db.message.count({ where }), db.turn.count({ where }),
+        db.timer.count({ where }), db.storedFile.count({ where }), db.contextProperty.count({ where }), db.permanentVariable.count({ where }), db.customEvent.count({ where }),
+      ]);
+    };
+    expect(await countAll()).toEqual(Array.from({ length: 11 }, () => 2));
+    expect((await ada.call('DELETE', `/bots/${gone.id}?confirmName=Gone`)).status).toBe(204);
+    expect(await countAll()).toEqual(Array.from({ length: 11 }, () => 1));
+    expect(await db.message.count({ where: { conversationId: `conversation-${stays.id}` } })).toBe(1);
   });
 });
