@@ -36,9 +36,8 @@ export function bindRoute<Contract extends RouteContract>(
     const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
     const input = await parseInput(contract, context);
     const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
-    const result = await handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers }).finally(() => {
-      if (changesConfiguration) deps.configCache.forgetAll();
-    });
+    const handling = handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers });
+    const result = await (changesConfiguration ? handling.finally(() => deps.configCache.forgetAll()) : handling);
     if (result instanceof Response) return withRequestId(result, context.get('requestId'));
     return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
   });

@@ -7,9 +7,11 @@ const HEADER_BYTES = 16;
 const USED = 0;
 const DROPPED = 1;
 const CANCELLED = 2;
+const TICKET = 3;
 
 /**
- * Memory shared between the pool and one worker: console lines on the way out, a cancel flag on the way in.
+ * Memory shared between the pool and one worker for one job at a time: console lines on the way out, a cancel flag and the
+ * job's ticket on the way in.
  * Shared, because lines must outlive a worker that is terminated in the middle of a native call.
  */
 export class ConsoleChannel {
@@ -23,9 +25,18 @@ export class ConsoleChannel {
     this.#text = Buffer.from(buffer, HEADER_BYTES);
   }
 
-  /** Empties the channel for the next run. Only while the worker is idle. */
-  reset(): void {
+  /** Empties the channel for the job with this ticket, a number above 0. Only while no run writes to it. */
+  reset(ticket: number): void {
     this.#header.fill(0);
+    Atomics.store(this.#header, TICKET, ticket);
+  }
+
+  /**
+   * Takes a job's ticket; true for the first who does. The worker takes it to begin the job, the pool to have it back,
+   * so that no job runs twice at a time.
+   */
+  takeTicket(ticket: number): boolean {
+    return Atomics.compareExchange(this.#header, TICKET, ticket, 0) === ticket;
   }
 
   write(line: ScriptConsoleLine): void {

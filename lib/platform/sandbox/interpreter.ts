@@ -27,7 +27,7 @@ export class Interpreter {
   readonly controls: RealmControls;
   readonly #memory: CappedMemory;
   readonly #image: MemoryImage;
-  readonly #channel: ConsoleChannel;
+  #channel: ConsoleChannel;
   #startedAt = 0;
   #limits: Pick<ScriptJob['limits'], 'consoleLineCount' | 'consoleTextLength'> = { consoleLineCount: 0, consoleTextLength: 0 };
   #lineCount = 0;
@@ -57,6 +57,11 @@ export class Interpreter {
   /** Whether the run under way has asked for more memory than its limit. */
   get hasRunOutOfMemory(): boolean {
     return this.#memory.wasRefused;
+  }
+
+  /** Where console lines go from now on. */
+  writeTo(channel: ConsoleChannel): void {
+    this.#channel = channel;
   }
 
   /** Applies the job's limits and begins the run's clock. */

@@ -16,10 +16,13 @@ const MEMORY_BYTES_MAX = 40 * 1024 * 1024;
 const POLITE_AFTER_MS = 500;
 const POLITE_PRIORITY = 5;
 
-const { consoleBuffer, warmPreludes } = workerData as WorkerBirth; // Set by the pool, in the same process and build.
-const channel = new ConsoleChannel(consoleBuffer);
+const { consoleBuffers, warmPreludes } = workerData as WorkerBirth; // Set by the pool, in the same process and build.
+const channels = consoleBuffers.map((buffer) => new ConsoleChannel(buffer));
+/** Before the first run nothing is printed that anybody could see. */
+const nowhere = new ConsoleChannel();
 const interpreterByPrelude = new Map<string, Interpreter>();
 let isSlowed = false;
+let isRetired = false;
 
 function send(message: WorkerMessage): void {
   parentPort?.postMessage(message);
@@ -30,7 +33,7 @@ async function findInterpreter(prelude: string): Promise<Interpreter> {
   if (known !== undefined) return known;
   const oldest = interpreterByPrelude.keys().next();
   if (interpreterByPrelude.size >= INTERPRETER_COUNT_MAX && !oldest.done) interpreterByPrelude.delete(oldest.value);
-  const interpreter = await Interpreter.prepare({ prelude, channel });
+  const interpreter = await Interpreter.prepare({ prelude, channel: nowhere });
   interpreterByPrelude.set(prelude, interpreter);
   return interpreter;
 }
@@ -45,21 +48,26 @@ function giveWay(elapsedMs: number): void {
 async function handle(job: WorkerRequest): Promise<void> {
   const prelude = typeof job.prelude === 'number' ? (warmPreludes[job.prelude] ?? '') : job.prelude;
   const interpreter = await findInterpreter(prelude);
+  const channel = channels[job.seat];
+  if (isRetired || channel === undefined || !channel.takeTicket(job.ticket)) return;
+  interpreter.writeTo(channel);
   const { end, durationMs, isBroken } = runScript(interpreter, { ...job, prelude }, {
     isCancelled: () => channel.isCancelled(),
     onProgress: giveWay,
   });
-  const mustRetire = isBroken || isSlowed || interpreter.memoryBytes > MEMORY_BYTES_MAX;
-  send({ kind: 'done', end, durationMs, mustRetire });
-  if (!mustRetire) interpreter.restore();
+  isRetired = isBroken || isSlowed || interpreter.memoryBytes > MEMORY_BYTES_MAX;
+  send({ kind: 'done', end, durationMs, mustRetire: isRetired });
+  if (!isRetired) interpreter.restore();
 }
 
 function report(error: unknown): void {
   send({ kind: 'broken', reason: error instanceof Error ? error.message : String(error) });
 }
 
+/** One after the other, also while the realm for an unknown prelude is being prepared. */
+let last = Promise.resolve();
 parentPort?.on('message', (job: WorkerRequest) => {
-  handle(job).catch(report);
+  last = last.then(() => handle(job)).catch(report);
 });
 
 Promise.all(warmPreludes.map(findInterpreter)).then(() => send({ kind: 'ready' }), report);

@@ -70,8 +70,8 @@ class ThreadPool implements Sandbox {
     if (this.#isClosed) return Promise.reject(new Fault('broken', 'sandbox/closed', 'The script sandbox is closed.'));
     if (signal?.aborted) return Promise.resolve(notBegun());
     const owner = job.owner ?? '';
-    const idle = this.#queue.isEmpty && this.#mayRun(owner) ? this.#findIdle() : undefined;
-    if (idle !== undefined) return idle.run(job, signal);
+    const free = this.#queue.isEmpty && this.#mayRun(owner) ? this.#findFree() : undefined;
+    if (free !== undefined) return free.run(job, signal);
     return new Promise((resolve, reject) => this.#wait({ owner, job, signal, resolve, reject }));
   }
 
@@ -112,24 +112,29 @@ class ThreadPool implements Sandbox {
   }
 
   #dispatch(): void {
-    let idle = this.#findIdle();
-    while (idle !== undefined) {
+    let free = this.#findFree();
+    while (free !== undefined) {
       const waiting = this.#queue.take((owner) => this.#mayRun(owner));
       if (waiting === undefined) return;
-      waiting.resolve(idle.run(waiting.job, waiting.signal));
-      idle = this.#findIdle();
+      waiting.resolve(free.run(waiting.job, waiting.signal));
+      free = this.#findFree();
     }
   }
 
   #mayRun(owner: string): boolean {
     let runningCount = 0;
-    for (const thread of this.#threads) if (thread.owner === owner) runningCount += 1;
+    for (const thread of this.#threads) if (thread.serves(owner)) runningCount += 1;
     return runningCount < Math.max(this.#options.threadCountMin, Math.floor(this.#options.threadCountMax / 2));
   }
 
-  #findIdle(): SandboxThread | undefined {
-    for (const thread of this.#threads) if (thread.state === 'idle') return thread;
-    return undefined;
+  /** An idle thread, else one behind whose short job another may wait. */
+  #findFree(): SandboxThread | undefined {
+    let busy: SandboxThread | undefined;
+    for (const thread of this.#threads) {
+      if (thread.state === 'idle') return thread;
+      if (thread.takesNext) busy ??= thread;
+    }
+    return busy;
   }
 
   #fillUp(): void {
@@ -138,10 +143,14 @@ class ThreadPool implements Sandbox {
 
   #startThread(): void {
     const thread = new SandboxThread(this.#options, {
-      onIdle: () => {
+      onFree: (free) => {
         this.#dispatch();
+        if (free.state !== 'idle') return;
+        // Nothing waits here: take over what waits behind a job that takes longer than expected.
+        for (const other of this.#threads) if (other.isKeepingNext) other.releaseNext();
         this.#sweepLater();
       },
+      runElsewhere: (job, signal) => (this.#isClosed ? Promise.resolve(notBegun()) : this.run(job, signal)),
       onSlow: () => this.#startBesideSlow(),
       onGone: (gone, fault) => {
         this.#threads.delete(gone);
