@@ -15,6 +15,8 @@ export class ApiProblem extends Error {
 
 interface CallOptions {
   signal?: AbortSignal;
+  /** Lets the request outlive its page; its body may have 64 KiB then. */
+  keepalive?: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function callApi<Contract extends RouteContract>(contract: Contract
   const response = await send(`/api${path}${toQueryString(query)}`, {
     method: contract.method.toUpperCase(),
     ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.keepalive ? { keepalive: true } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });
   if (!response.ok) {

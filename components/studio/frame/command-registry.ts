@@ -19,6 +19,8 @@ export type Command = {
   isShortcutOnly?: boolean;
   /** Lets its keys work while focus is in a dialog; for commands of that dialog. */
   isForDialogs?: boolean;
+  /** Asked when its keys are pressed on an element; false leaves the keys to that element. */
+  isMeant?: (target: Element | null) => boolean;
 };
 
 /** What the pages on screen have registered. Of two commands with the same keys, the one that came last answers. */

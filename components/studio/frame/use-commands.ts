@@ -12,9 +12,13 @@ import { commandRegistry, type Command } from '@/components/studio/frame/command
 export function useCommands(commands: readonly Command[]): void {
   const readCommands = useEffectEvent(() => commands);
   const runNewest = useEffectEvent((id: string) => commands.find((command) => command.id === id)?.run());
+  const isNewestMeant = useEffectEvent((id: string, target: Element | null) => commands.find((command) => command.id === id)?.isMeant?.(target) ?? true);
   const signature = JSON.stringify(commands);
   useEffect(
-    () => commandRegistry.register(readCommands().map((command) => ({ ...command, run: () => runNewest(command.id) }))),
+    () =>
+      commandRegistry.register(
+        readCommands().map((command) => ({ ...command, run: () => runNewest(command.id), isMeant: (target) => isNewestMeant(command.id, target) })),
+      ),
     [signature],
   );
 }

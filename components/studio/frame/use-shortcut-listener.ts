@@ -24,11 +24,12 @@ function runMatchingCommand(event: KeyboardEvent): void {
   const command = commandRegistry
     .list()
     .findLast(
-      ({ keys, isForDialogs }) =>
+      ({ keys, isForDialogs, isMeant }) =>
         keys !== undefined &&
         (!isInDialog || isForDialogs) &&
         (!isTyping || isUsableWhileTyping(keys)) &&
-        matchesShortcut(event, keys, isApple),
+        matchesShortcut(event, keys, isApple) &&
+        isMeant?.(target) !== false,
     );
   if (!command) return;
   event.preventDefault();

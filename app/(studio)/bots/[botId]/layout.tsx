@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 
 import { BotGate } from '@/components/studio/bots/bot-gate';
+import { DraftProvider } from '@/components/studio/draft/draft-provider';
 
-/** The pages of one bot. */
+/** The pages of one bot, around its draft. */
 export default async function BotLayout({ children, params }: { children: ReactNode; params: Promise<{ botId: string }> }) {
   const { botId } = await params;
-  return <BotGate botId={botId}>{children}</BotGate>;
+  return (
+    <BotGate botId={botId}>
+      <DraftProvider>{children}</DraftProvider>
+    </BotGate>
+  );
 }
