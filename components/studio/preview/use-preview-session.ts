@@ -1,0 +1,63 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
+import { emptyPreviewSession, parsePreviewSession, type PreviewSession } from '@/components/studio/preview/preview-session';
+
+type SessionStore = {
+  read: () => PreviewSession;
+  subscribe: (listener: () => void) => () => void;
+  update: (change: (session: PreviewSession) => Partial<PreviewSession>) => void;
+};
+
+const storeByBotId = new Map<string, SessionStore>();
+
+/** What the preview of a bot remembers, the same on every page of the bot. */
+export function usePreviewSession(botId: string): PreviewSession {
+  const store = openPreviewSession(botId);
+  return useSyncExternalStore(store.subscribe, store.read, () => emptyPreviewSession);
+}
+
+/** The memory of one bot's preview, for reading and changing outside of rendering. */
+export function openPreviewSession(botId: string): SessionStore {
+  const known = storeByBotId.get(botId);
+  if (known) return known;
+  const store = createSessionStore(`parley.preview.${botId}`);
+  // On the server every request would share it.
+  if (typeof window !== 'undefined') storeByBotId.set(botId, store);
+  return store;
+}
+
+function createSessionStore(storageKey: string): SessionStore {
+  const listeners = new Set<() => void>();
+  let session = typeof window === 'undefined' ? emptyPreviewSession : parsePreviewSession(readStored(storageKey));
+  return {
+    read: () => session,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    update(change) {
+      session = { ...session, ...change(session) };
+      writeStored(storageKey, session);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+// Private windows may refuse storage; the preview is then remembered as long as the page.
+function readStored(storageKey: string): string | null {
+  try {
+    return window.sessionStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function writeStored(storageKey: string, session: PreviewSession): void {
+  try {
+    window.sessionStorage.setItem(storageKey, JSON.stringify(session));
+  } catch {
+    return;
+  }
+}
