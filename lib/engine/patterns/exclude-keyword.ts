@@ -1,3 +1,4 @@
+import { findPhrase } from '@/lib/engine/text/find-phrase';
 import { normalizeText } from '@/lib/engine/text/normalize-text';
 import { compilePattern, type PatternInput } from './match-pattern';
 
@@ -8,15 +9,5 @@ import { compilePattern, type PatternInput } from './match-pattern';
  */
 export function fitsExcludeKeyword(keyword: string, input: PatternInput): boolean {
   if (/[*|()]/.test(keyword)) return compilePattern(keyword)?.matches(input) ?? false;
-  const wanted = normalizeText(keyword);
-  if (wanted === '') return false;
-  for (let at = input.text.indexOf(wanted); at >= 0; at = input.text.indexOf(wanted, at + 1)) {
-    if (!isInsideWord(input.text, at) && !isInsideWord(input.text, at + wanted.length)) return true;
-  }
-  return false;
-}
-
-/** Whether the place before `index` and the one at it belong to the same word. */
-function isInsideWord(text: string, index: number): boolean {
-  return /^[\p{L}\p{N}]\p{M}*[\p{L}\p{N}]$/u.test([...text.slice(Math.max(0, index - 2), index)].slice(-1).join('') + String.fromCodePoint(text.codePointAt(index) ?? 0x20));
+  return findPhrase(input.text, normalizeText(keyword)) >= 0;
 }
