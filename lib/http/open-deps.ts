@@ -4,6 +4,8 @@ import type { DestinationStream } from 'pino';
 import { createAuthenticate } from '@/lib/http/authenticate';
 import { createRateLimit } from '@/lib/http/rate-limit';
 import type { AppDeps } from '@/lib/http/route/app-deps';
+import { CONVERSATION_PRELUDE } from '@/lib/engine/script/conversation-prelude';
+import { EXPRESSION_PRELUDE } from '@/lib/engine/script/expression-prelude';
 import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
 import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
@@ -56,7 +58,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
 
   const outbound = createOutbound({ version: VERSION });
   const configCache = createConfigCache({ clock: systemClock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' });
-  const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE] });
+  const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE, CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
   const recorder = createRunRecorder({ db, log, clock: systemClock });
 
   return {

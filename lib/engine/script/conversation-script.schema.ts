@@ -26,7 +26,10 @@ export type ContextData = z.infer<typeof contextDataSchema>;
 
 /** Everything that a script in a conversation can know; plain JSON, nothing is looked up later. */
 export const scriptSnapshotSchema = z.object({
-  /** Bot variables of every duration, with `api_X` as documents and `api_XStatus` as numbers. */
+  /**
+   * Bot variables of every duration, with `api_X` as documents and `api_XStatus` as numbers. Every response has its
+   * `api_XStatus` beside it (null when there was no answer): that tells it from a variable whose name begins with `api_`.
+   */
   bot: z.record(z.string(), jsonValueSchema),
   slots: z.record(z.string(), jsonValueSchema),
   environment: z.record(z.string(), z.string()),

@@ -1,0 +1,92 @@
+import { Prisma } from '@/generated/prisma/sqlite/client';
+import { contextDataSchema, type ContextData, type ContextScope, type ScriptCommand } from '@/lib/engine/script/conversation-script.schema';
+import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
+
+/** Whose context data a conversation sees, and when. */
+export interface ContextPlace {
+  consumerId: string;
+  conversationId: string;
+  nowMs: number;
+}
+
+/**
+ * Context data of one workspace: what scripts share between conversations (global), between conversations of one consumer,
+ * and within one conversation. Source: conversation-builder reference, section 5.8.
+ */
+export function contextDataStore(db: Database | DatabaseTransaction, workspaceId: string) {
+  const toOwnerId = (scope: ContextScope, { consumerId, conversationId }: ContextPlace) =>
+    scope === 'global' ? '' : scope === 'user' ? consumerId : conversationId;
+
+  const registerNamespace = async (name: string, ttlS: number | null, nowMs: number) => {
+    const key = { workspaceId, name };
+    // Without a lifetime an existing namespace keeps its own.
+    await db.contextNamespace.upsert({ where: { workspaceId_name: key }, create: { ...key, ttlS }, update: ttlS === null ? {} : { ttlS } });
+    await db.contextProperty.deleteMany({ where: { workspaceId, namespace: name, expiresAt: { lte: new Date(nowMs) } } });
+  };
+
+  const deleteNamespace = async (name: string) => {
+    await db.contextProperty.deleteMany({ where: { workspaceId, namespace: name } });
+    await db.contextNamespace.deleteMany({ where: { workspaceId, name } });
+  };
+
+  const setProperty = async (command: Extract<ScriptCommand, { kind: 'set-context' }>, place: ContextPlace) => {
+    const namespace = await db.contextNamespace.findUnique({ where: { workspaceId_name: { workspaceId, name: command.namespace } } });
+    // Deleted by another conversation since the script ran.
+    if (namespace === null) return;
+    const { scope, property } = command;
+    const key = { workspaceId, namespace: namespace.name, scope, ownerId: toOwnerId(scope, place), property };
+    const expiresAt = namespace.ttlS === null ? null : new Date(place.nowMs + namespace.ttlS * 1_000);
+    // Any JSON value may be stored; Prisma tells a JSON null from a missing value by an object of its own.
+    const value = command.value === null ? Prisma.JsonNull : (command.value as Prisma.InputJsonValue);
+    await db.contextProperty.upsert({
+      where: { workspaceId_namespace_scope_ownerId_property: key },
+      create: { ...key, value, expiresAt },
+      update: { value, expiresAt },
+    });
+  };
+
+  return {
+    /** What a script may see, for its snapshot: global data, the consumer's and the conversation's, nothing expired. */
+    async read(place: ContextPlace): Promise<ContextData> {
+      const scopes: ContextScope[] = ['global', 'user', 'conversation'];
+      const [namespaces, properties] = await Promise.all([
+        db.contextNamespace.findMany({ where: { workspaceId }, orderBy: { name: 'asc' } }),
+        db.contextProperty.findMany({
+          where: {
+            workspaceId,
+            AND: [
+              { OR: scopes.map((scope) => ({ scope, ownerId: toOwnerId(scope, place) })) },
+              { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(place.nowMs) } }] },
+            ],
+          },
+          orderBy: [{ namespace: 'asc' }, { property: 'asc' }],
+        }),
+      ]);
+      const toValues = (namespace: string, scope: ContextScope) =>
+        Object.fromEntries(properties.filter((row) => row.namespace === namespace && row.scope === scope).map(({ property, value }) => [property, value]));
+      const data = Object.fromEntries(
+        namespaces.map(({ name, ttlS }) => [
+          name,
+          { ttlS, global: toValues(name, 'global'), user: toValues(name, 'user'), conversation: toValues(name, 'conversation') },
+        ]),
+      );
+      return contextDataSchema.parse(data);
+    },
+
+    /** Carries out what a script asked for; commands that are not about context data do nothing. Wants the turn's transaction. */
+    async apply(command: ScriptCommand, place: ContextPlace): Promise<void> {
+      switch (command.kind) {
+        case 'register-context':
+          return registerNamespace(command.namespace, command.ttlS, place.nowMs);
+        case 'delete-context-namespace':
+          return deleteNamespace(command.namespace);
+        case 'set-context':
+          return setProperty(command, place);
+        case 'delete-context': {
+          const { namespace, scope, property } = command;
+          await db.contextProperty.deleteMany({ where: { workspaceId, namespace, scope, ownerId: toOwnerId(scope, place), ...(property === null ? {} : { property }) } });
+        }
+      }
+    },
+  };
+}
