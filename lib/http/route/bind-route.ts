@@ -17,6 +17,8 @@ export interface RouteCall<Contract> {
   /** Fires when the caller hangs up. */
   signal: AbortSignal;
   headers: Headers;
+  /** As it came, for bodies that are no JSON. */
+  request: Request;
 }
 
 const DEFAULT_BODY_BYTES_MAX = 2 * 1024 * 1024;
@@ -36,7 +38,7 @@ export function bindRoute<Contract extends RouteContract>(
     const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
     const input = await parseInput(contract, context);
     const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
-    const handling = handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers });
+    const handling = handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers, request: context.req.raw });
     const result = await (changesConfiguration ? handling.finally(() => deps.configCache.forgetAll()) : handling);
     if (result instanceof Response) return withRequestId(result, context.get('requestId'));
     return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);

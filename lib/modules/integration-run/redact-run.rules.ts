@@ -68,8 +68,8 @@ function maskByName(name: string, value: string): string {
   return `${scheme}${MASK}`;
 }
 
-/** Keys too, because a server may echo a secret anywhere; a number that is a secret becomes the mask. */
-function maskJson(value: JsonValue, mask: Mask): JsonValue {
+/** A JSON value with every text masked. Keys too, because a server may echo a secret anywhere; a number that is a secret becomes the mask. */
+export function maskJson(value: JsonValue, mask: Mask): JsonValue {
   if (typeof value === 'string') return mask(value);
   if (typeof value === 'number') return mask(String(value)) === MASK ? MASK : value;
   if (Array.isArray(value)) return value.map((inner) => maskJson(inner, mask));

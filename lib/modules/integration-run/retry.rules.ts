@@ -70,11 +70,15 @@ export function parseRetryAfter(value: string | null, nowMs: number): number | n
   return Number.isNaN(atMs) ? null : Math.max(0, Math.ceil(atMs - nowMs));
 }
 
+/** Whether a call may be sent again although the server may have had it. */
+export function mayRepeat(rule: RetryRule, method: string): boolean {
+  return rule.scope === 'every-method' || IDEMPOTENT_METHODS.has(method);
+}
+
 function findReason({ rule, method, result }: AttemptFacts): string | null {
-  const mayRepeat = rule.scope === 'every-method' || IDEMPOTENT_METHODS.has(method);
   if (result.kind === 'response') {
-    return mayRepeat && RETRIED_STATUSES.has(result.status) ? `The server answered with status ${result.status}.` : null;
+    return mayRepeat(rule, method) && RETRIED_STATUSES.has(result.status) ? `The server answered with status ${result.status}.` : null;
   }
-  if (result.kind === 'connection-failed') return mayRepeat || !result.sent ? result.reason : null;
+  if (result.kind === 'connection-failed') return mayRepeat(rule, method) || !result.sent ? result.reason : null;
   return null;
 }

@@ -1,15 +1,8 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import type { IntegrationRun as RunRow } from '@/generated/prisma/sqlite/client';
 import { Fault } from '@/lib/engine/fault';
 import type { Database } from '@/lib/platform/db/open-database';
+import { packJson, unpackJson } from '@/lib/platform/db/packed-json';
 import { runRecordSchema, runSummarySchema, type RunRecord, type RunSummary } from './run-record.schema';
-
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
-
-/** Longer records are compressed; below this it would cost more than it saves. */
-const COMPRESS_FROM_BYTES = 8 * 1024;
 
 /** Runs kept of each integration. */
 export const RUNS_KEPT_MAX = 50;
@@ -39,7 +32,7 @@ export function runRecordStore(db: Database, workspaceId: string) {
     async get(botId: string, integrationId: string, runId: string): Promise<RunRecord> {
       const row = await db.integrationRun.findFirst({ where: { id: runId, botId, integrationId, workspaceId } });
       if (!row) throw new Fault('missing', 'integration-run/not-found', `This run is not kept any more: only the newest ${RUNS_KEPT_MAX} are.`);
-      return readRecord(row.record);
+      return runRecordSchema.parse(await unpackJson(row.record));
     },
   };
 }
@@ -82,20 +75,8 @@ async function toRow({ workspaceId, botId, record }: RunToStore) {
     outcome: record.outcome,
     attemptCount: record.attempts.length,
     bodyBytes: record.response?.bodyBytes ?? null,
-    record: await packRecord(record),
+    record: await packJson(record),
   };
-}
-
-async function packRecord(record: RunRecord): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = Buffer.from(JSON.stringify(record));
-  const packed = plain.byteLength < COMPRESS_FROM_BYTES ? plain : await compress(plain, { level: 1 });
-  return new Uint8Array(packed);
-}
-
-async function readRecord(bytes: Uint8Array): Promise<RunRecord> {
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = isCompressed ? await decompress(bytes) : Buffer.from(bytes);
-  return runRecordSchema.parse(JSON.parse(plain.toString('utf8')));
 }
 
 function toSummary(row: Omit<RunRow, 'record'>): RunSummary {

@@ -1,0 +1,55 @@
+import type { TurnEvent } from '@/lib/engine/event.schema';
+import type { Message } from '@/lib/engine/messages/message.schema';
+import { consumerSchema } from '@/lib/engine/state/conversation-state.schema';
+import { newConversationState } from '@/lib/engine/state/new-conversation-state';
+import type { Clock } from '@/lib/platform/clock';
+import type { z } from 'zod';
+import type { ActiveConversation } from './active-conversation';
+import type { activeConversationStore } from './active-conversation.store';
+import type { startConversation as startContract } from './conversation.contract';
+import { previewsOnly } from './conversation.rules';
+import { conversationOptionsSchema, type Conversation } from './conversation.schema';
+import type { ConversationRuntime } from './conversation-runtime';
+import type { conversationStore } from './conversation.store';
+
+export interface StartConversationDeps {
+  runtime: ConversationRuntime;
+  conversations: Pick<ReturnType<typeof conversationStore>, 'get'>;
+  actives: Pick<ReturnType<typeof activeConversationStore>, 'readPermanent'>;
+  clock: Clock;
+  newId(): string;
+}
+
+type StartRequest = z.output<NonNullable<(typeof startContract)['body']>>;
+
+/**
+ * Begins a conversation with its first turn: the consumer's message, a dialog, or the bot's greeting.
+ * @throws Fault `bot/not-found`, `conversation/no-release`, `conversation/previews-only`, `conversation/turn-failed`
+ */
+export async function startConversation(deps: StartConversationDeps, { workspaceId, botId }: { workspaceId: string; botId: string }, request: StartRequest): Promise<{ conversation: Conversation; messages: Message[] }> {
+  const { kind, message, dialogId, options, variables } = request;
+  if (options !== undefined && kind !== 'preview') throw previewsOnly();
+  const atMs = Math.floor(deps.clock.nowMs());
+  const conversationId = deps.newId();
+  const consumer = consumerSchema.parse({ ...request.consumer, id: request.consumer?.id ?? deps.newId() });
+  const permanent = await deps.actives.readPermanent({ botId, consumerId: consumer.id, nowMs: atMs });
+  const state = newConversationState({ conversationId, consumer, accountId: workspaceId, permanent, atMs });
+  const conversation: ActiveConversation = {
+    id: conversationId,
+    workspaceId,
+    botId,
+    releaseId: null,
+    kind,
+    options: conversationOptionsSchema.parse(options ?? {}),
+    state: { ...state, variables: { ...state.variables, session: variables } },
+    version: 0,
+    lastSeq: 0,
+    lastTurnNumber: 0,
+    createdAtMs: atMs,
+    unfinished: null,
+    turnByMessageId: new Map(),
+  };
+  const event: TurnEvent = message ? { kind: 'message-received', atMs, ...message } : { kind: 'started', atMs, dialogId: dialogId ?? null };
+  const taken = await deps.runtime.take({ workspaceId, conversationId, conversation, messageId: message?.messageId ?? null, toEvent: () => event });
+  return { conversation: await deps.conversations.get(conversationId), messages: taken?.messages ?? [] };
+}

@@ -1,0 +1,137 @@
+import type { Message } from '@/lib/engine/messages/message.schema';
+import type { Database, DatabaseProvider, DatabaseTransaction } from '@/lib/platform/db/open-database';
+import { packJson } from '@/lib/platform/db/packed-json';
+import { buildInserts, buildValues, type SqlStatement } from '@/lib/platform/db/sql-rows';
+import type { ConversationAdvance, TurnRow, TurnWrite, WriteResult } from './turn-write';
+import { writeTurnEffects } from './turn-effects.store';
+
+// Written by hand: the query builder takes longer for a turn than everything else in it together.
+
+const CONVERSATION_COLUMNS = {
+  id: 'text', workspaceId: 'text', botId: 'text', releaseId: 'text', kind: 'text', options: 'text', consumerId: 'text', channel: 'text',
+  status: 'text', state: 'text', version: 'integer', lastSeq: 'integer', createdAt: 'timestamp(3)', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
+} as const;
+const ADVANCE_COLUMNS = {
+  id: 'text', version: 'integer', releaseId: 'text', status: 'text', state: 'text', lastSeq: 'integer', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
+} as const;
+const TURN_COLUMNS = {
+  conversationId: 'text', number: 'integer', workspaceId: 'text', status: 'text', event: 'text', journal: 'bytea', trace: 'bytea', stateAfter: 'bytea',
+  ownerId: 'text', leaseUntil: 'timestamp(3)', startedAt: 'timestamp(3)', durationMs: 'double precision',
+} as const;
+const TURN_UPDATE_COLUMNS = {
+  conversationId: 'text', number: 'integer', writerId: 'text', status: 'text', journal: 'bytea', trace: 'bytea', stateAfter: 'bytea', ownerId: 'text', leaseUntil: 'timestamp(3)', durationMs: 'double precision',
+} as const;
+const MESSAGE_COLUMNS = {
+  conversationId: 'text', seq: 'integer', workspaceId: 'text', actorKind: 'text', turnNumber: 'integer', clientMessageId: 'text', content: 'text', createdAt: 'timestamp(3)',
+} as const;
+
+/** A write with what is long packed, which is done before the transaction. */
+interface PackedWrite extends TurnWrite {
+  packed: { journal: Uint8Array | null; trace: Uint8Array | null; stateAfter: Uint8Array | null };
+}
+
+/**
+ * Writes many turns in one transaction. What comes too late is left out and answered with `conflict`.
+ * @throws the database's refusal when a message or turn is there already; then nothing is written
+ */
+export async function writeTurnBatch({ db, provider }: { db: Database; provider: DatabaseProvider }, writes: TurnWrite[]): Promise<WriteResult[]> {
+  const packed = await Promise.all(writes.map(pack));
+  return db.$transaction(async (transaction) => {
+    const batch: Batch = { transaction, provider };
+    const accepted = await advanceConversations(batch, packed);
+    const updates = packed.filter((write) => write.turn?.mode === 'update' && (write.advance === null || accepted.has(write)));
+    const updated = await updateTurns(batch, updates);
+    for (const write of updates) {
+      if (updated.has(write)) accepted.add(write);
+      else accepted.delete(write);
+    }
+    const kept = packed.filter((write) => accepted.has(write));
+    const inserts = kept.filter((write) => write.turn?.mode === 'insert').map((write) => toTurnRow(write));
+    await run(batch, buildInserts(provider, 'Turn', { columns: TURN_COLUMNS, rows: inserts.flat() }));
+    await run(batch, buildInserts(provider, 'Message', { columns: MESSAGE_COLUMNS, rows: kept.flatMap(toMessageRows) }));
+    await writeTurnEffects(transaction, kept);
+    return packed.map((write) => (accepted.has(write) ? 'written' : 'conflict'));
+  });
+}
+
+async function pack(write: TurnWrite): Promise<PackedWrite> {
+  const row = write.turn?.row;
+  const packAny = (value: unknown) => (value === null || value === undefined ? null : packJson(value));
+  const [journal, trace, stateAfter] = await Promise.all([packAny(row?.journal.length === 0 ? null : row?.journal), packAny(row?.trace), packAny(row?.stateAfter)]);
+  return { ...write, packed: { journal, trace, stateAfter } };
+}
+
+interface Batch {
+  transaction: DatabaseTransaction;
+  provider: DatabaseProvider;
+}
+
+/** Moves conversations on, and gives the writes for which that was possible. */
+async function advanceConversations({ transaction, provider }: Batch, writes: PackedWrite[]): Promise<Set<PackedWrite>> {
+  const advances = writes.flatMap((write) => (write.advance === null ? [] : [{ write, advance: write.advance }]));
+  const created = advances.filter(({ write }) => write.conversation.version === 0);
+  const moved = advances.filter(({ write }) => write.conversation.version > 0);
+  const rows = created.map(({ write, advance }) => ({ ...toNewRow(write), ...toAdvanceRow(write, advance), version: 1 }));
+  await run({ transaction, provider }, buildInserts(provider, 'Conversation', { columns: CONVERSATION_COLUMNS, rows }));
+  if (moved.length === 0) return new Set(created.map(({ write }) => write));
+
+  const { text, values } = buildValues(provider, ADVANCE_COLUMNS, moved.map(({ write, advance }) => toAdvanceRow(write, advance)));
+  const ids = await transaction.$queryRawUnsafe<{ id: string }[]>(
+    `WITH next (${Object.keys(ADVANCE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
+     UPDATE "Conversation" SET "version" = next."version" + 1, "releaseId" = next."releaseId", "status" = next."status", "state" = next."state",
+       "lastSeq" = next."lastSeq", "updatedAt" = next."updatedAt", "closedAt" = next."closedAt"
+     FROM next WHERE "Conversation"."id" = next."id" AND "Conversation"."version" = next."version" RETURNING "Conversation"."id" AS "id"`,
+    ...values,
+  );
+  const idSet = new Set(ids.map(({ id }) => id));
+  return new Set([...created, ...moved.filter(({ write }) => idSet.has(write.conversation.id))].map(({ write }) => write));
+}
+
+/** Writes on turns that were accepted before; gives those that still belong to their writer. */
+async function updateTurns({ transaction, provider }: Batch, writes: PackedWrite[]): Promise<Set<PackedWrite>> {
+  if (writes.length === 0) return new Set();
+  const rows = writes.flatMap((write) => toTurnRow(write).map((row) => ({ ...row, writerId: write.ownerId })));
+  const { text, values } = buildValues(provider, TURN_UPDATE_COLUMNS, rows);
+  const found = await transaction.$queryRawUnsafe<{ conversationId: string }[]>(
+    `WITH next (${Object.keys(TURN_UPDATE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
+     UPDATE "Turn" SET "status" = next."status", "journal" = next."journal", "trace" = next."trace", "stateAfter" = next."stateAfter",
+       "ownerId" = next."ownerId", "leaseUntil" = next."leaseUntil", "durationMs" = next."durationMs"
+     FROM next WHERE "Turn"."conversationId" = next."conversationId" AND "Turn"."number" = next."number" AND "Turn"."ownerId" = next."writerId"
+     RETURNING "Turn"."conversationId" AS "conversationId"`,
+    ...values,
+  );
+  const ids = new Set(found.map(({ conversationId }) => conversationId));
+  return new Set(writes.filter((write) => ids.has(write.conversation.id)));
+}
+
+async function run({ transaction }: Batch, statements: SqlStatement[]): Promise<void> {
+  for (const { text, values } of statements) await transaction.$executeRawUnsafe(text, ...values);
+}
+
+function toNewRow({ conversation }: TurnWrite) {
+  const { id, workspaceId, botId, kind, options, state, createdAtMs } = conversation;
+  return { id, workspaceId, botId, kind, options: JSON.stringify(options), consumerId: state.consumer.id, channel: state.consumer.channel, createdAt: new Date(createdAtMs) };
+}
+
+function toAdvanceRow({ conversation }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
+  const at = new Date(atMs);
+  return { id: conversation.id, version: conversation.version, releaseId, status, state: stateText, lastSeq, updatedAt: at, closedAt: status === 'closed' ? at : null };
+}
+
+function toTurnRow({ conversation, turn, packed }: PackedWrite) {
+  if (turn === null) return [];
+  const { number, status, event, lease, startedAtMs, durationMs }: TurnRow = turn.row;
+  return [{
+    conversationId: conversation.id, number, workspaceId: conversation.workspaceId, status, event: JSON.stringify(event), ...packed,
+    ownerId: lease?.ownerId ?? null, leaseUntil: lease && new Date(lease.untilMs), startedAt: new Date(startedAtMs), durationMs,
+  }];
+}
+
+function toMessageRows({ conversation, turn, messages, clientMessageId }: TurnWrite) {
+  // The sender's id stands with the consumer's first message of the turn.
+  const ownSeq = messages.find(({ actor }) => actor.kind === 'consumer')?.seq;
+  return messages.map((message: Message) => ({
+    conversationId: conversation.id, seq: message.seq, workspaceId: conversation.workspaceId, actorKind: message.actor.kind, turnNumber: turn?.row.number ?? 0,
+    clientMessageId: message.seq === ownSeq ? clientMessageId : null, content: JSON.stringify(message), createdAt: new Date(message.createdAt),
+  }));
+}

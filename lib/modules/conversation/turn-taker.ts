@@ -1,0 +1,161 @@
+import { Fault } from '@/lib/engine/fault';
+import type { TurnEvent } from '@/lib/engine/event.schema';
+import { openEnvironment, type OpenEnvironment } from '@/lib/modules/environment/open-environment';
+import { openRunStores } from '@/lib/modules/integration-run/open-run-stores';
+import { toProvider } from '@/lib/platform/db/open-database';
+import type { ActiveCache } from './active-cache';
+import type { ActiveConversation, UnfinishedTurn } from './active-conversation';
+import { activeConversationStore } from './active-conversation.store';
+import { isRepeatable } from './answer-call';
+import { answerRequest, toCallMode } from './answer-request';
+import { carryTurn, type TakenTurn } from './carry-turn';
+import { conversationNotFound } from './conversation.rules';
+import type { JournalEntry } from './conversation.schema';
+import { conversationStore } from './conversation.store';
+import type { ChosenProgram, ProgramSource } from './program-source';
+import type { RuntimeDeps } from './runtime-deps';
+import { TurnHalt, type ProgressDeps, type TurnUnderWay } from './turn-progress';
+import type { TurnWriter } from './turn-writer';
+
+/** What is to begin a turn. */
+export interface TurnOrder {
+  workspaceId: string;
+  conversationId: string;
+  /** A conversation that is not stored yet. */
+  conversation?: ActiveConversation;
+  /** Of the message or post, which has no effect a second time; null when it can't come twice. */
+  messageId: string | null;
+  firedTimerId?: string;
+  /** Answers that were given before: a request under one of their keys is not made again. */
+  recorded?: JournalEntry[];
+  /**
+   * The event, given the conversation as it is; null when there is nothing to do any more.
+   * @throws Fault when the conversation is not in a state for it
+   */
+  toEvent(conversation: ActiveConversation): TurnEvent | null | Promise<TurnEvent | null>;
+}
+
+export interface TurnTakerDeps extends RuntimeDeps {
+  cache: ActiveCache;
+  writer: TurnWriter;
+  programs: ProgramSource;
+  /** This process. */
+  ownerId: string;
+  /** Fires when the process stops. */
+  stopping: AbortSignal;
+  /** A timer was set for this time. */
+  onTimerSet(atMs: number): void;
+}
+
+/** How long a turn under way belongs to its process without a sign of life. */
+export const LEASE_MS = 30_000;
+/** Races that one turn may lose. */
+const TRY_COUNT_MAX = 50;
+/** How often another process's turn is looked after. */
+const OTHERS_TURN_POLL_MS = 100;
+
+/**
+ * Takes turns of one conversation at a time: the caller keeps the order. An unfinished turn is brought to its end first; who loses the
+ * race against another process reloads and steps again.
+ */
+export function createTurnTaker(deps: TurnTakerDeps) {
+  const store = activeConversationStore(deps.db);
+  const isOnlyWriter = toProvider(deps.env.databaseUrl) === 'sqlite';
+  const nowMs = () => Math.floor(deps.clock.nowMs());
+
+  /** @throws Fault `conversation/not-found` */
+  async function load({ workspaceId, conversationId }: Pick<TurnOrder, 'workspaceId' | 'conversationId'>): Promise<ActiveConversation> {
+    const conversation = deps.cache.find(conversationId) ?? (await store.find(conversationId));
+    if (!conversation || conversation.workspaceId !== workspaceId) throw conversationNotFound();
+    return conversation;
+  }
+
+  /** The conversation with no turn under way. @throws Fault `conversation/not-found` */
+  async function loadSettled(order: Pick<TurnOrder, 'workspaceId' | 'conversationId'>): Promise<ActiveConversation> {
+    for (;;) {
+      const conversation = await load(order);
+      if (conversation.unfinished === null) return conversation;
+      deps.cache.drop(conversation.id);
+      await settle(conversation, conversation.unfinished);
+    }
+  }
+
+  /** Goes on with a turn that nobody works on, or waits a little for the process that does. */
+  async function settle(conversation: ActiveConversation, turn: UnfinishedTurn): Promise<void> {
+    const isFree = isOnlyWriter || turn.ownerId === deps.ownerId || turn.leaseUntilMs < nowMs();
+    if (!isFree) return deps.clock.sleep(OTHERS_TURN_POLL_MS, deps.stopping).catch(() => Promise.reject(new TurnHalt('stopping')));
+    if (!(await store.claimTurn(conversation, turn, { ownerId: deps.ownerId, untilMs: nowMs() + LEASE_MS }))) return;
+    deps.log.info({ conversationId: conversation.id, turnNumber: turn.number }, 'a turn that was cut off goes on');
+    const { number, event, startedAtMs, journal } = turn;
+    const claimed = { ...conversation, version: conversation.version + 1 };
+    await carry(claimed, { row: { number, event, startedAtMs }, resumed: journal, recorded: [], firedTimerId: null });
+  }
+
+  /** Null when the conversation must be read again, because another process or an earlier try was faster. */
+  async function carry(conversation: ActiveConversation, turn: Pick<TurnUnderWay, 'row' | 'resumed' | 'recorded' | 'firedTimerId'>): Promise<TakenTurn | null> {
+    const chosen = await deps.programs.choose({ ...conversation, mayMove: turn.resumed === null });
+    const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
+    const { event } = turn.row;
+    const underWay: TurnUnderWay = { ...turn, conversation, releaseId: chosen.releaseId, clientMessageId: 'messageId' in event ? event.messageId : null };
+    const matter = { program: chosen.program, environment: Object.fromEntries(environment.valueByKey) };
+    deps.cache.drop(conversation.id);
+    const carried = await carryTurn(toProgressDeps(conversation, chosen, environment), underWay, matter);
+    if (carried.kind !== 'done') return null;
+    deps.cache.keep(carried.next, carried.stateBytes);
+    if (carried.nextTimerAtMs !== null) deps.onTimerSet(carried.nextTimerAtMs);
+    return carried.taken;
+  }
+
+  function toProgressDeps(conversation: ActiveConversation, { program }: ChosenProgram, environment: OpenEnvironment): ProgressDeps {
+    const place = { conversation, program, environment, signal: deps.stopping };
+    return {
+      writer: deps.writer,
+      ownerId: deps.ownerId,
+      nowMs,
+      leaseUntilMs: () => nowMs() + LEASE_MS,
+      isRepeatable: ({ integrationId }) => toCallMode(conversation, integrationId).kind === 'sample' || isRepeatable(program, integrationId),
+      reportBreakdown: (error) => deps.log.error({ err: error, conversationId: conversation.id }, 'a turn broke down'),
+      async answer(request) {
+        if (deps.stopping.aborted) throw new TurnHalt('stopping');
+        const result = await answerRequest(deps, place, request);
+        // What came of it then is not an answer but our own stopping.
+        if (deps.stopping.aborted) throw new TurnHalt('stopping');
+        return result;
+      },
+    };
+  }
+
+  /** What a message that was taken already came to; null when there was none of this id. */
+  async function findTaken(conversation: ActiveConversation, messageId: string): Promise<TakenTurn | null> {
+    const number = conversation.turnByMessageId.get(messageId) ?? (await store.findTurnOfMessage(conversation.id, messageId));
+    return number === null ? null : conversationStore(deps.db, conversation.workspaceId).getTaken(conversation.id, number);
+  }
+
+  return {
+    loadSettled,
+
+    /**
+     * @returns null when there was nothing to do
+     * @throws Fault `conversation/not-found`, `conversation/no-release`, `bot/not-found`, `conversation/turn-failed` and what `toEvent` throws
+     */
+    async take(order: TurnOrder): Promise<TakenTurn | null> {
+      const { messageId } = order;
+      for (let tryCount = 0; tryCount < TRY_COUNT_MAX; tryCount += 1) {
+        const conversation = order.conversation ?? (await loadSettled(order));
+        const mayBeKnown = messageId !== null && (tryCount > 0 || conversation.state.status === 'closed' || conversation.turnByMessageId.has(messageId));
+        const known = mayBeKnown ? await findTaken(conversation, messageId) : null;
+        if (known) return known;
+        const event = await order.toEvent(conversation);
+        if (event === null) return null;
+        if (event.kind === 'web-view-posted' && event.message === null && tryCount === 0) {
+          const posted = await findTaken(conversation, event.messageId);
+          if (posted) return posted;
+        }
+        const row = { number: conversation.lastTurnNumber + 1, event, startedAtMs: nowMs() };
+        const taken = await carry(conversation, { row, resumed: null, recorded: order.recorded ?? [], firedTimerId: order.firedTimerId ?? null });
+        if (taken) return taken;
+      }
+      throw new Fault('conflict', 'conversation/busy', 'Others write to this conversation all the time. Wait a moment, then try again.');
+    },
+  };
+}
