@@ -1,8 +1,9 @@
 import { normalizeText } from '@/lib/engine/text/normalize-text';
+import { listNeedles } from './list-needles';
 import { parsePattern, type PatternPart } from './parse-pattern';
 import { PatternAutomaton } from './pattern-automaton';
 
-/** Compiled patterns kept in the process; the ones used longest ago go first. */
+/** Compiled patterns kept in the process. Beyond this all are dropped and compiled again as they are met. */
 const CACHE_SIZE_MAX = 20_000;
 const SENTENCE_MARKS = '.!?…。؟।';
 const OUTER_MARKS = new RegExp(`^[¿¡\\s]+|[${SENTENCE_MARKS}\\s]+$`, 'g');
@@ -60,13 +61,17 @@ export function compilePattern(pattern: string): CompiledPattern | null {
 function buildMatcher(pattern: string): CompiledPattern | null {
   const parsed = parsePattern(pattern);
   if (parsed.kind === 'problem') return null;
-  const textOf = (input: PatternInput) => (ANY_MARK.test(pattern) ? input.text : input.bareText);
+  const hasMark = ANY_MARK.test(pattern);
+  const textOf = (input: PatternInput) => (hasMark ? input.text : input.bareText);
   if (parsed.parts.every(isLiteral)) return { matches: (input) => textOf(input) === pattern };
+  const needles = listNeedles(parsed.parts);
   let automaton: PatternAutomaton | null = null;
   return {
     matches: (input) => {
+      const text = textOf(input);
+      if (needles.length > 0 && !needles.some((needle) => text.includes(needle))) return false;
       automaton ??= new PatternAutomaton(parsed.parts);
-      return automaton.matches(textOf(input));
+      return automaton.matches(text);
     },
   };
 }

@@ -23,16 +23,16 @@ interface Candidate {
  */
 export function chooseIntent(program: Program, dialogs: readonly Dialog[], scores: readonly IntentScore[]): { result: StarterResult; attempts: StarterAttempt[] } {
   const candidates = listCandidates(program, dialogs, scores);
-  const attempts = candidates.map((candidate) => toAttempt(candidate, false));
   const [best, second] = candidates;
-  if (!best) return { result: { kind: 'none' }, attempts };
+  if (!best) return { result: { kind: 'none' }, attempts: [] };
   const offering = program.dialogIds.map((id) => program.dialogs[id]).find((dialog) => dialog?.kind === 'disambiguation' && dialog.enabled);
   const fair = candidates.filter(({ score }) => isAtLeast(score, 'fair-plus'));
   if (offering && fair.length > 1 && !isClear(best, second)) {
-    return { result: { kind: 'ambiguous', intentIds: fair.slice(0, offering.disambiguation.intentCountMax).map(({ intentId }) => intentId) }, attempts };
+    const offered = fair.slice(0, offering.disambiguation.intentCountMax);
+    return { result: { kind: 'ambiguous', intentIds: offered.map(({ intentId }) => intentId) }, attempts: explain(candidates, offered, ', too near to others to decide') };
   }
-  if (!isAtLeast(best.score, 'good')) return { result: { kind: 'none' }, attempts };
-  return { result: { kind: 'dialog', dialogId: best.dialog.id, intentId: best.intentId }, attempts: [toAttempt(best, true), ...attempts.slice(1)] };
+  if (!isAtLeast(best.score, 'good')) return { result: { kind: 'none' }, attempts: explain(candidates, [], '') };
+  return { result: { kind: 'dialog', dialogId: best.dialog.id, intentId: best.intentId }, attempts: explain(candidates, [best], '') };
 }
 
 /** Dialogs whose intent has a score, best first; of several with the same intent the first. */
@@ -50,6 +50,12 @@ function isClear(best: Candidate, second: Candidate | undefined): boolean {
   return !second || best.score - second.score >= CLEAR_LEAD || (best.score === 100 && second.score < 100);
 }
 
-function toAttempt({ dialog, name, score }: Candidate, matched: boolean): StarterAttempt {
-  return { dialogId: dialog.id, by: 'intent', matched, reason: `the intent ${quote(name)} scores ${score}` };
+function explain(candidates: readonly Candidate[], chosen: readonly Candidate[], remark: string): StarterAttempt[] {
+  const [best] = candidates;
+  return candidates.map((candidate) => {
+    const scored = `the intent ${quote(candidate.name)} scores ${candidate.score}`;
+    const missing = isAtLeast(candidate.score, 'good') ? `less than ${quote(best?.name ?? '')}` : 'less than the 60 of GOOD';
+    const isChosen = chosen.includes(candidate);
+    return { dialogId: candidate.dialog.id, by: 'intent', matched: isChosen, reason: isChosen ? scored + remark : `${scored}, ${missing}` };
+  });
 }
