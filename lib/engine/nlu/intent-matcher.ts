@@ -11,10 +11,8 @@ export interface IntentScore {
 }
 
 /**
- * An engine that scores utterances against intents. Deterministic: the same program, text and entities give the same scores,
- * or else replaying a conversation would tell a different story. Ours is `scoreIntents`.
+ * Scores an utterance against intents: the port behind which another engine can serve. Every intent of the program whose score
+ * is above 0, best first; equal scores in the order of the program's intents. Deterministic: the same program, text and
+ * entities give the same scores, or else replaying a conversation would tell a different story. Ours is `scoreIntents`.
  */
-export interface IntentMatcher {
-  /** Every intent of the program whose score is above 0, best first; equal scores in the order of the program's intents. */
-  scoreIntents(program: Program, text: string, entities?: EntitiesFound): IntentScore[];
-}
+export type IntentMatcher = (program: Program, text: string, entities?: EntitiesFound) => IntentScore[];

@@ -3,7 +3,7 @@ import { findPhrase } from '@/lib/engine/text/find-phrase';
 import { normalizeText } from '@/lib/engine/text/normalize-text';
 import { findEntities, type EntitiesFound } from './find-entities';
 import { buildIntentIndex, toExactWords, type IntentIndex, type PhraseGroup } from './intent-index';
-import type { IntentMatcher, IntentScore } from './intent-matcher';
+import type { IntentMatcher } from './intent-matcher';
 import { measurePhrases, type IntentSimilarity } from './measure-phrases';
 import { toBand } from './score-band';
 import { toScore } from './to-score';
@@ -18,11 +18,10 @@ const INEXACT_SCORE_MAX = 99;
 
 /**
  * Scores an utterance against every intent by its training phrases, without network or model; docs/matching.md tells how.
- * Best first, equal scores in the order of the program's intents; intents at 0 are left out. The words of a phrase in their
- * order score 100, whatever the punctuation. Texts of any length are read to their 200th word.
+ * The words of a phrase in their order score 100, whatever the punctuation. Texts of any length are read to their 200th word.
  * @param entities as `findEntities` gives them; by default value sets only
  */
-export function scoreIntents(program: Program, text: string, entities: EntitiesFound = findEntities(program, { text, matches: {} })): IntentScore[] {
+export const scoreIntents: IntentMatcher = (program, text, entities = findEntities(program, { text, matches: {} })) => {
   const index = getIndex(program);
   const said = normalizeText(text);
   if (said === '' || index.intentIds.length === 0) return [];
@@ -39,10 +38,7 @@ export function scoreIntents(program: Program, text: string, entities: EntitiesF
     return { intentId, score, band: toBand(score) };
   });
   return scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-}
-
-/** Our own engine behind the port. */
-export const localIntentMatcher: IntentMatcher = { scoreIntents };
+};
 
 function blend({ phrases, share }: IntentSimilarity): number {
   const best = phrases.sort((a, b) => b - a).slice(0, FEW_COUNT);
