@@ -85,7 +85,10 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
         case 'delete-context': {
           const { namespace, scope, property } = command;
           await db.contextProperty.deleteMany({ where: { workspaceId, namespace, scope, ownerId: toOwnerId(scope, place), ...(property === null ? {} : { property }) } });
+          return;
         }
+        default:
+          return;
       }
     },
   };

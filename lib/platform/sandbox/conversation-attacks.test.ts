@@ -9,7 +9,7 @@ const sent = { kind: 'send-message', message: { text: 'kept', visibility: 'norma
 const SEND = "botContext.sendMessage('kept');\n";
 
 describe('a script that is stopped keeps what it had asked for', () => {
-  test.each([
+  test.each<[string, string, { kind: string; limit?: string }]>([
     ['an error', 'null.x;', { kind: 'failed' }],
     ['an endless loop', 'for (;;);', { kind: 'limit', limit: 'time' }],
     ['a memory bomb', 'var a = []; for (;;) a.push(new Array(1000).fill(1));', { kind: 'limit', limit: 'memory' }],

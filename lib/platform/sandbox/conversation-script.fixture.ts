@@ -6,7 +6,7 @@ import type { JsonValue } from '@/lib/engine/json';
 import { createSandbox } from './sandbox';
 
 /** What a test varies about a run. */
-interface ScriptOptions extends Partial<Pick<ConversationJobInput, 'zones' | 'limits'>> {
+export interface ScriptOptions extends Partial<Pick<ConversationJobInput, 'zones' | 'limits'>> {
   phase?: ConversationScript['phase'];
   globalFunctions?: string;
   snapshot?: Partial<Omit<ScriptSnapshot, 'system'>> & { system?: Partial<ScriptSnapshot['system']> };

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createScriptBench } from './conversation-script.fixture';
+import { createScriptBench, type ScriptOptions } from './conversation-script.fixture';
 
 const bench = createScriptBench();
 afterAll(() => bench.close());
 const { run, commandsOf, valueOf } = bench;
 
-const snapshot = {
+const snapshot: ScriptOptions['snapshot'] = {
   bot: { city: 'Graz', amount: 12, api_orders: { items: [{ id: 1 }] }, api_ordersStatus: 200, api_downStatus: null, api_down: null, api_key: 'plain' },
   slots: { topping: 'ham' },
   environment: { region: 'eu' },
@@ -133,7 +133,7 @@ describe('facts', () => {
     expect(await valueOf(expression, { snapshot })).toEqual(value);
   });
 
-  test.each([
+  test.each<[string, ScriptOptions['snapshot'], unknown]>([
     ['botContext.getLPUserPersonalInfo()', { personalInfo: { gender: 'f', contacts: [] } }, null],
     ['botContext.getLPUserPersonalInfo()', { personalInfo: { company: 'AG' } }, { company: 'AG' }],
     ['botContext.getLPCustomerInfo()', {}, null],
