@@ -85,6 +85,8 @@ export const conversationStateSchema = z.object({
   allowsLongText: z.boolean(),
   transfer: z.object({ intentId: z.string(), domain: z.string(), userMessage: z.string() }),
   transferFailureCount: z.number().int(),
+  /** Failures in a row: answers to this question that nothing took, and failed calls that no rule took. Null before the first question. */
+  failures: z.object({ interactionId: z.string().nullable(), count: z.number().int() }).prefault({ interactionId: null, count: 0 }),
   /** The turn under way; null between turns. Its inner shape belongs to `step` alone. */
   turn: jsonValueSchema.nullable(),
 });

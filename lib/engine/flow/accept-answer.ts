@@ -1,0 +1,42 @@
+import type { Question } from '@/lib/engine/program/interaction.schema';
+import type { Answer } from './answer';
+import { buildTurnFacts } from './build-answer-facts';
+import { applyRule, chooseRule } from './choose-rule';
+import { followAction } from './follow-action';
+import { REST, type Move } from './move';
+import { runScript } from './run-script';
+import { noOutcome } from './script-outcome';
+import { startDialogByMessage } from './start-dialog';
+import { findTriggerMove } from './trigger-move';
+import { note, type Steps, type Turn } from './turn';
+import { handleUnmatched } from './handle-unmatched';
+
+/**
+ * What a question does with an answer: its rules, then its Process User Response code, then the way on: a script's target,
+ * the rule's next action, another dialog's starter. What nothing took is accepted by a question without rules, and answered
+ * by the fallback otherwise. Source: conversation-builder reference, sections 6.3, 7.4 and 7.6.
+ */
+export function* acceptAnswer(turn: Turn, question: Question, answer: Answer): Steps<Move> {
+  const rule = chooseRule(turn, question, buildTurnFacts(turn, answer));
+  if (rule) applyRule(turn, rule, question.id);
+  const outcome = noOutcome();
+  yield* runScript(turn, { phase: 'process-user-response', interaction: question, source: question.processUserResponse, outcome });
+  if (outcome.isStopped) return REST;
+  const triggered = findTriggerMove(turn, outcome, question);
+  if (triggered) return triggered;
+  if (rule) return followAction(turn, { action: rule.next, from: question, by: 'rule', ruleId: rule.id });
+  if (answer.webView === 'timed-out') return keepWaiting(turn, question);
+  const started = answer.text === null ? null : startDialogByMessage(turn);
+  if (started) return started;
+  const isAccepted = question.rules.length === 0 || answer.webView === 'posted' || answer.file === 'success';
+  if (isAccepted && answer.file !== 'failure' && answer.file !== 'invalid-type') return followAction(turn, { action: question.next, from: question, by: 'next-action' });
+  return handleUnmatched(turn);
+}
+
+/** Nobody said what to do when the time is over, so the question goes on waiting, without limit. */
+function keepWaiting(turn: Turn, { id }: Question): Move {
+  const { wait } = turn.state;
+  if (wait?.kind === 'answer') turn.state.wait = { ...wait, timerId: null };
+  note(turn, 'The time for the web view is over, but no rule takes that, so the question waits on. Add a rule “web view timed out”.', id);
+  return REST;
+}
