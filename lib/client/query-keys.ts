@@ -21,6 +21,8 @@ export const queryKeys = {
   conversation: (conversationId: string) => ['conversations', conversationId] as const,
   conversationMessages: (conversationId: string) => ['conversations', conversationId, 'messages'] as const,
   turns: (conversationId: string) => ['conversations', conversationId, 'turns'] as const,
+  botTests: (botId: string) => ['bots', botId, 'tests'] as const,
+  botTest: (botId: string, testId: string) => ['bots', botId, 'tests', testId] as const,
   turn: (conversationId: string, number: number) => ['conversations', conversationId, 'turns', number] as const,
   responseType: (botId: string, integrationId: string) => ['response-type', botId, integrationId] as const,
 };

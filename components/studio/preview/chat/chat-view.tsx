@@ -1,0 +1,106 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+
+import { Composer } from '@/components/messenger/composer';
+import { MessageList } from '@/components/messenger/message-list';
+import { MessengerContext, type MessengerActions, type MessengerPage } from '@/components/messenger/messenger-context';
+import { MessengerTheme } from '@/components/messenger/messenger-theme';
+import { usePacedMessages } from '@/components/messenger/use-paced-messages';
+import { WebViewPanel } from '@/components/messenger/web-view-panel';
+import { useCurrentBot } from '@/components/studio/bots/bot-context';
+import { ChatNotices } from '@/components/studio/preview/chat/chat-notices';
+import { MessageWhy } from '@/components/studio/preview/chat/message-why';
+import { PendingMessages } from '@/components/studio/preview/chat/pending-messages';
+import { useChat, type Chat } from '@/components/studio/preview/chat/use-chat';
+import { usePreviewParts } from '@/components/studio/preview/preview-context';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { useTurns } from '@/lib/client/use-turns';
+import type { Message } from '@/lib/engine/messages/message.schema';
+import type { ConversationTurn } from '@/lib/modules/conversation/conversation.schema';
+
+/** The chat with the draft. Give it `key={conversationId}`. */
+export function ChatView({ conversationId }: { conversationId: string }) {
+  const { preview } = usePreviewParts();
+  const chat = useChat(preview, conversationId);
+  if (chat.messages) return <OpenChat conversationId={conversationId} chat={chat} messages={chat.messages} />;
+  if (!chat.problem) return <SkeletonRows label="Loading the conversation" />;
+  return (
+    <Callout
+      tone="bad"
+      isAnnounced
+      className="m-3"
+      what="The conversation could not be loaded"
+      why={chat.problem.message}
+      actions={
+        <Button size="sm" onClick={() => preview.restart()}>
+          Begin a new one
+        </Button>
+      }
+    />
+  );
+}
+
+function OpenChat({ conversationId, chat, messages }: { conversationId: string; chat: Chat; messages: readonly Message[] }) {
+  const { preview } = usePreviewParts();
+  const bot = useCurrentBot();
+  const composerRef = useRef<HTMLTextAreaElement>(null);
+  const turns = useTurns(conversationId).data ?? noTurns;
+  const turnBySeq = useMemo(() => new Map(turns.flatMap((turn) => turn.messageSeqs.map((seq) => [seq, turn] as const))), [turns]);
+  const { shown, isHolding } = usePacedMessages(messages, !preview.isFresh);
+  const { page, openPage, closePage } = useWebView(turns);
+  const isClosed = preview.conversation?.status === 'closed';
+  const actions: MessengerActions = {
+    answer(answer) {
+      chat.say(answer);
+      // The chip that was tapped goes away, and with it the focus.
+      composerRef.current?.focus();
+    },
+    openPage,
+    upload: chat.upload,
+    canAnswer: !isClosed,
+  };
+  return (
+    <MessengerTheme className="relative flex min-h-0 flex-1 flex-col">
+      <ChatNotices conversationId={conversationId} />
+      <MessengerContext value={actions}>
+        <MessageList
+          messages={shown}
+          isTyping={isHolding || chat.isAnswering}
+          botName={bot.name}
+          renderBelow={(message) => {
+            const turn = turnBySeq.get(message.seq);
+            return turn ? <MessageWhy conversationId={conversationId} message={message} turn={turn} /> : null;
+          }}
+        >
+          <PendingMessages chat={chat} />
+        </MessageList>
+      </MessengerContext>
+      <Composer
+        ref={composerRef}
+        text={preview.session.text}
+        onTextChange={(text) => preview.update(() => ({ text }))}
+        onSend={(text) => chat.say({ text, payload: null, metadata: [] })}
+        sentTexts={chat.sentTexts}
+        isEnabled={!isClosed}
+        placeholder={isClosed ? 'The conversation is closed' : 'Say something'}
+      />
+      {page ? <WebViewPanel key={page.url} page={page} onClose={closePage} /> : null}
+    </MessengerTheme>
+  );
+}
+
+/** The page that is open over the chat; it goes away by itself once a page has posted. */
+function useWebView(turns: readonly ConversationTurn[]) {
+  const [opened, setOpened] = useState<{ page: MessengerPage; afterTurn: number } | null>(null);
+  const isDone = opened !== null && turns.some(({ number, event }) => number > opened.afterTurn && event.kind === 'web-view-posted');
+  return {
+    page: isDone ? null : (opened?.page ?? null),
+    openPage: (page: MessengerPage) => setOpened({ page, afterTurn: turns.at(-1)?.number ?? 0 }),
+    closePage: () => setOpened(null),
+  };
+}
+
+const noTurns: readonly ConversationTurn[] = [];
