@@ -30,6 +30,7 @@ async function main() {
   const address = toAddress(env, server.address() as AddressInfo);
   await seedSample(deps, address);
   await moveSampleAddress(deps.db, address);
+  await deps.runtime.start();
   process.stdout.write(`Parley is at ${env.publicUrl ?? address}\nIts data lies in ${describeData(env)}\nStop it with Ctrl-C.\n`);
 
   let isStopping = false;
@@ -39,7 +40,8 @@ async function main() {
     process.stdout.write('Stopping: requests under way may finish.\n');
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, STOP_GRACE_MS))]);
+    const finished = Promise.all([closed, deps.runtime.stop(STOP_GRACE_MS)]);
+    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_GRACE_MS))]);
     await deps.close();
     process.exit(0);
   };

@@ -16,6 +16,7 @@ export async function answerApi(request: Request): Promise<Response> {
 async function openApi() {
   const deps = await getSharedDeps();
   await seedSample(deps, `http://${deps.env.host}:${deps.env.port}`);
+  await deps.runtime.start();
   return createApi(deps);
 }
 

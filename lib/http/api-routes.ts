@@ -3,6 +3,8 @@ import type { ApiEnv } from '@/lib/http/route/api-context';
 import type { RouteContract } from '@/lib/http/route/route-contract';
 import * as bot from '@/lib/modules/bot/bot.contract';
 import { bindBotRoutes } from '@/lib/modules/bot/bot.routes';
+import * as conversation from '@/lib/modules/conversation/conversation.contract';
+import { bindConversationRoutes } from '@/lib/modules/conversation/conversation.routes';
 import * as credential from '@/lib/modules/credential/credential.contract';
 import { bindCredentialRoutes } from '@/lib/modules/credential/credential.routes';
 import * as draft from '@/lib/modules/draft/draft.contract';
@@ -30,7 +32,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -42,6 +44,7 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   bindReleaseRoutes(router);
   bindIntegrationRoutes(router);
   bindIntegrationRunRoutes(router);
+  bindConversationRoutes(router);
   bindSearchRoutes(router);
   bindEnvironmentRoutes(router);
   bindCredentialRoutes(router);

@@ -7,6 +7,7 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 import { CONVERSATION_PRELUDE } from '@/lib/engine/script/conversation-prelude';
 import { EXPRESSION_PRELUDE } from '@/lib/engine/script/expression-prelude';
 import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
+import { createConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
 import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
@@ -27,6 +28,9 @@ export interface OpenDeps extends AppDeps {
   /** Writes what is still to be written and closes everything. */
   close(): Promise<void>;
 }
+
+/** How long turns under way may take to finish when everything is closed; later they go on at the next start. */
+const TURN_GRACE_MS = 2_000;
 
 /** Told to called servers in `User-Agent`. */
 const VERSION = '0.1.0';
@@ -60,23 +64,18 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const configCache = createConfigCache({ clock: systemClock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' });
   const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE, CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
   const recorder = createRunRecorder({ db, log, clock: systemClock });
+  const tokens = createTokenCache({ send: outbound.exchange, clock: systemClock });
+  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, newId: randomUUID };
+  const runtime = createConversationRuntime(shared);
 
   return {
-    env,
-    db,
-    log,
+    ...shared,
     auth,
-    clock: systemClock,
-    vault: createVault(keyRing),
-    outbound,
-    configCache,
-    sandbox,
-    recorder,
-    tokens: createTokenCache({ send: outbound.exchange, clock: systemClock }),
+    runtime,
     authenticate: createAuthenticate({ auth, db, configCache }),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
-    newId: randomUUID,
     async close() {
+      await runtime.stop(TURN_GRACE_MS);
       await recorder.flush();
       await sandbox.close();
       outbound.close();

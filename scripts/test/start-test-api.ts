@@ -54,6 +54,7 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
     void answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await deps.runtime.start();
   // A listening TCP server's address is an object.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -7,6 +7,7 @@ import type { Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
+import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import type { RequestScope } from './request-scope';
@@ -31,6 +32,8 @@ export interface AppDeps {
   configCache: ConfigCache;
   sandbox: Sandbox;
   recorder: RunRecorder;
+  /** Takes the turns of conversations. */
+  runtime: ConversationRuntime;
   /** Tries at the current password when changing it, by person. */
   passwordTries: { take(key: string): void };
   /** Unique id, as stored. */

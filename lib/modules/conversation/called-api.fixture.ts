@@ -1,0 +1,58 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as the called API saw it. */
+export interface SeenCall {
+  method: string;
+  /** What the consumer had said. */
+  said: string;
+}
+
+/** For tests: the API that the test bot calls. */
+export interface CalledApi {
+  origin: string;
+  calls: SeenCall[];
+  /** Answers from now on wait until the function that this gives is called. */
+  hold(): () => void;
+  /** Resolves when that many calls have come in. */
+  whenCalled(count: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a port of its own. */
+export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
+  const calls: SeenCall[] = [];
+  let held: ServerResponse[] | null = null;
+  let watchers: { count: number; resolve: () => void }[] = [];
+  const answer = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"title":"answer"}');
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      const said = request.method === 'GET' ? (new URL(request.url ?? '', 'http://x').searchParams.get('m') ?? '') : String((JSON.parse(body) as { m?: unknown }).m);
+      calls.push({ method: request.method ?? '', said });
+      watchers = watchers.filter(({ count, resolve }) => calls.length < count || resolve());
+      if (held) held.push(response);
+      else setTimeout(() => answer(response), answerAfterMs);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    // A listening TCP server's address is an object.
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    hold() {
+      const waiting: ServerResponse[] = [];
+      held = waiting;
+      return () => {
+        held = null;
+        waiting.forEach(answer);
+      };
+    },
+    whenCalled: (count) => (calls.length >= count ? Promise.resolve() : new Promise((resolve) => watchers.push({ count, resolve }))),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
