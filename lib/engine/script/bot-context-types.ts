@@ -1,3 +1,6 @@
+import { CONSOLE_TYPES, declareFunctions } from './declare-functions';
+import { SCRIPT_FUNCTIONS } from './script-functions';
+
 interface BotContextTypesInput {
   /** Response data variable name: `X` of `api_X`. */
   responseVariable: string;
@@ -43,49 +46,11 @@ interface BotContext {
    * or for 180 days (fourth argument true).
    */
   setBotVariable(name: string, value: any, persistForSession?: boolean, persistForever?: boolean): void;
-  /** The consumer's latest message, typed or tapped. */
-  getCurrentUserMessage(): string;
-  /** Value from the bot's environment; null when there is none of that name. */
-  getEnvVariable(name: string): string | null;
-  /** Id of the bot. */
-  getChatBotId(): string;
-  /** Id of the conversation. */
-  getConversationId(): string;
-  /** Id of the account. */
-  getLPAccountId(): string;
-  /** Whether this call counts as a success. */
-  isApiExecutionSuccessful(): boolean;
-  /** HTTP status of this call as text, for example "200". */
-  getApiStatusCode(): string;
-  /** A value written by a web view; null when there is none of that name. */
-  getWebViewVariable(name: string): any;
-  /** All values written by web views. */
-  getWebViewVariables(): Record<string, any>;
-  /** Payload of the quick reply that the consumer chose. */
-  getQuickReplyPayload(): string;
-  /** Id of the consumer. */
-  getUserPlatformId(): string;
-  /** Caption of the uploaded file; "__EMPTYTEXT__" when it has none. */
-  getFileCaption(): string;
-  /** Type of the uploaded file, for example "PDF". */
-  getFileType(): string;
-  /** Writes a line to the console of the run. */
-  printDebugMessage(message: any): void;
+${declareFunctions(SCRIPT_FUNCTIONS.everywhere.filter(({ name }) => name !== 'getBotVariable' && name !== 'setBotVariable'))}
 }
 
 /** Everything a script can do with the conversation. */
 declare const botContext: BotContext;
 
-/** Writes a line to the console of the run. */
-declare function print(...values: any[]): void;
-
-/** Lines appear in the console of the run; at most 1,000 are kept. */
-declare const console: {
-  log(...values: any[]): void;
-  info(...values: any[]): void;
-  warn(...values: any[]): void;
-  error(...values: any[]): void;
-  debug(...values: any[]): void;
-};
-`;
+${CONSOLE_TYPES}`;
 }
