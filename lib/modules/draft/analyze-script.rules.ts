@@ -110,7 +110,10 @@ function visit(node: AnyNode, context: Visit, isMember = false): void {
     analysis.names.push(name);
     if (!isMember) analysis.freeNames.push(name);
   }
-  if (node.type === 'CallExpression' || node.type === 'NewExpression') for (const calls of context.calls) calls.push(toCall(node, source));
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+    const call = toCall(node, source);
+    for (const calls of context.calls) calls.push(call);
+  }
   const declared = toDeclaration(node);
   if (declared) analysis.declarations.push(declared);
   const inner = declared ? { ...context, calls: [...context.calls, declared.calls] } : context;

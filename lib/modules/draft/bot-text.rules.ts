@@ -1,10 +1,15 @@
 import type { BotContent } from '@/lib/engine/program/bot-content.schema';
+import type { BotSettings } from '@/lib/engine/program/bot-settings.schema';
+import type { Dialog } from '@/lib/engine/program/dialog.schema';
+import type { Interaction } from '@/lib/engine/program/interaction.schema';
+import type { Intent } from '@/lib/engine/program/understanding.schema';
 import { listDefinitionTexts } from './definition-texts.rules';
 import type { DraftIntegration } from './draft.contract';
 import { listInteractionTexts } from './interaction-texts.rules';
+import { keepByThing } from './kept-by-thing.rules';
 import type { DraftSpot } from './problem.schema';
 import { listRuleTexts } from './rule-texts.rules';
-import type { TextOf } from './text-of.rules';
+import { template, type TextOf } from './text-of.rules';
 import { listEntityTexts, listIntentTexts } from './understanding-texts.rules';
 
 /** A text of a bot with its place. */
@@ -18,62 +23,79 @@ export interface BotText extends TextOf {
 
 /** Every text of a bot, scripts included, in the order of the bot. Texts that are empty are left out. */
 export function listBotTexts(content: BotContent, integrations: readonly DraftIntegration[]): BotText[] {
-  return [...listDialogTexts(content), ...listOtherTexts(content), ...integrations.flatMap(listIntegrationTexts)].filter(({ text }) => text !== '');
+  return [
+    ...toOrderedDialogs(content).flatMap((dialog) => [
+      ...listDialogTexts(dialog, null),
+      ...dialog.interactionIds.flatMap((id) => {
+        const interaction = Object.hasOwn(content.interactions, id) ? content.interactions[id] : undefined;
+        return interaction ? listTextsOfInteraction(interaction, dialog) : [];
+      }),
+    ]),
+    ...listOtherTexts(content),
+    ...integrations.flatMap((integration) => listIntegrationTexts(integration, null)),
+  ];
 }
 
-function listDialogTexts(content: BotContent): BotText[] {
-  return toOrderedDialogs(content).flatMap((dialog) => {
-    const { starter, disambiguation } = dialog;
-    const own: TextOf[] = [
-      { path: ['name'], label: 'Name', kind: 'name', text: dialog.name },
-      { path: ['description'], label: 'Description', kind: 'plain', text: dialog.description },
-      ...starter.patterns.map((text, index): TextOf => ({ path: ['starter', 'patterns', index], label: 'Pattern', kind: 'plain', text })),
-      ...starter.excludeKeywords.map((text, index): TextOf => ({ path: ['starter', 'excludeKeywords', index], label: 'Exclude keyword', kind: 'plain', text })),
-    ];
-    const offer: TextOf[] =
-      dialog.kind !== 'disambiguation'
-        ? []
-        : [
-            { path: ['disambiguation', 'text'], label: 'Text', kind: 'template', text: disambiguation.text },
-            { path: ['disambiguation', 'noneLabel'], label: 'Label of “none”', kind: 'template', text: disambiguation.noneLabel },
-            { path: ['disambiguation', 'noneReply'], label: 'Reply to “none”', kind: 'template', text: disambiguation.noneReply },
-          ];
-    const where = { spot: { dialogId: dialog.id }, owner: `dialog “${dialog.name}”` };
-    return [...[...own, ...offer].map((text) => place(text, ['dialogs', dialog.id], where)), ...dialog.interactionIds.flatMap((id) => listTextsOfInteraction(content, dialog.id, id))];
-  });
-}
+const listDialogTexts = keepByThing((dialog: Dialog, _none: null): BotText[] => {
+  const { starter, disambiguation } = dialog;
+  const own: TextOf[] = [
+    { path: ['name'], label: 'Name', kind: 'name', text: dialog.name },
+    { path: ['description'], label: 'Description', kind: 'plain', text: dialog.description },
+    ...starter.patterns.map((text, index): TextOf => ({ path: ['starter', 'patterns', index], label: 'Pattern', kind: 'plain', text })),
+    ...starter.excludeKeywords.map((text, index): TextOf => ({ path: ['starter', 'excludeKeywords', index], label: 'Exclude keyword', kind: 'plain', text })),
+  ];
+  const offer: TextOf[] =
+    dialog.kind !== 'disambiguation'
+      ? []
+      : [
+          { path: ['disambiguation', 'text'], label: 'Text', kind: 'template', text: disambiguation.text },
+          { path: ['disambiguation', 'noneLabel'], label: 'Label of “none”', kind: 'template', text: disambiguation.noneLabel },
+          { path: ['disambiguation', 'noneReply'], label: 'Reply to “none”', kind: 'template', text: disambiguation.noneReply },
+        ];
+  return placeAll([...own, ...offer], ['dialogs', dialog.id], { spot: { dialogId: dialog.id }, owner: `Dialog “${dialog.name}”` });
+});
 
-function listTextsOfInteraction(content: BotContent, dialogId: string, id: string): BotText[] {
-  const interaction = Object.hasOwn(content.interactions, id) ? content.interactions[id] : undefined;
-  if (!interaction) return [];
-  const spot = { dialogId, interactionId: id };
-  const owner = `“${interaction.name}” in “${content.dialogs[dialogId]?.name ?? ''}”`;
+const listTextsOfInteraction = keepByThing((interaction: Interaction, dialog: Dialog): BotText[] => {
+  const spot = { dialogId: dialog.id, interactionId: interaction.id };
+  const owner = `“${interaction.name}” in “${dialog.name}”`;
   const rules = 'rules' in interaction ? interaction.rules : [];
   return [
-    ...listInteractionTexts(interaction).map((text) => place(text, ['interactions', id], { spot, owner })),
-    ...rules.flatMap((rule, index) => listRuleTexts(rule, index).map((text) => place(text, ['interactions', id, 'rules', index], { spot: { ...spot, ruleId: rule.id }, owner }))),
+    ...placeAll(listInteractionTexts(interaction), ['interactions', interaction.id], { spot, owner }),
+    ...rules.flatMap((rule, index) => placeAll(listRuleTexts(rule, index), ['interactions', interaction.id, 'rules', index], { spot: { ...spot, ruleId: rule.id }, owner })),
   ];
-}
+});
 
 function listOtherTexts({ settings, globalFunctions, intents, entities }: BotContent): BotText[] {
-  const bot = { spot: {}, owner: 'the bot’s settings' };
   return [
-    place({ path: ['greetingMessage'], label: 'Greeting message', kind: 'plain', text: settings.greetingMessage }, ['settings'], bot),
-    place({ path: ['fallbackText'], label: 'Fallback text', kind: 'template', text: settings.fallbackText }, ['settings'], bot),
-    place({ path: ['errorText'], label: 'Error text', kind: 'template', text: settings.errorText }, ['settings'], bot),
-    place({ path: ['integrationFailureText'], label: 'Integration failure text', kind: 'template', text: settings.integrationFailureText }, ['settings'], bot),
-    place({ path: ['globalFunctions'], label: 'Code', kind: 'script', text: globalFunctions }, [], { spot: {}, owner: 'Global functions' }),
-    ...Object.values(intents).flatMap((intent) => listIntentTexts(intent).map((text) => place(text, ['intents', intent.id], { spot: { intentId: intent.id }, owner: `intent “${intent.name}”` }))),
-    ...Object.values(entities).flatMap((entity) => listEntityTexts(entity).map((text) => place(text, ['entities', entity.id], { spot: { entityId: entity.id }, owner: `entity “${entity.name}”` }))),
+    ...listSettingsTexts(settings, null),
+    ...placeAll([{ path: ['globalFunctions'], label: 'Code', kind: 'script', text: globalFunctions }], [], { spot: {}, owner: 'Global Functions' }),
+    ...Object.values(intents).flatMap((intent) => listTextsOfIntent(intent, null)),
+    ...Object.values(entities).flatMap((entity) => placeAll(listEntityTexts(entity), ['entities', entity.id], { spot: { entityId: entity.id }, owner: `Entity “${entity.name}”` })),
   ];
 }
 
-function listIntegrationTexts({ id, definition }: DraftIntegration): BotText[] {
-  return listDefinitionTexts(definition).map((text) => place(text, [], { spot: { integrationId: id }, owner: `integration “${definition.name}”` }));
-}
+const listSettingsTexts = keepByThing(({ greetingMessage, fallbackText, errorText, integrationFailureText }: BotSettings, _none: null): BotText[] => {
+  const texts: TextOf[] = [
+    { path: ['greetingMessage'], label: 'Greeting message', kind: 'plain', text: greetingMessage },
+    template('fallbackText', 'Fallback text', fallbackText),
+    template('errorText', 'Error text', errorText),
+    template('integrationFailureText', 'Integration failure text', integrationFailureText),
+  ];
+  return placeAll(texts, ['settings'], { spot: {}, owner: 'Bot settings' });
+});
 
-function place(text: TextOf, root: TextOf['path'], { spot, owner }: { spot: DraftSpot; owner: string }): BotText {
-  return { ...text, path: [...root, ...text.path], spot: { ...spot, field: text.path.join('.') || undefined }, owner };
+const listTextsOfIntent = keepByThing((intent: Intent, _none: null): BotText[] =>
+  placeAll(listIntentTexts(intent), ['intents', intent.id], { spot: { intentId: intent.id }, owner: `Intent “${intent.name}”` }),
+);
+
+const listIntegrationTexts = keepByThing(({ id, definition }: DraftIntegration, _none: null): BotText[] =>
+  placeAll(listDefinitionTexts(definition), [], { spot: { integrationId: id }, owner: `Integration “${definition.name}”` }),
+);
+
+function placeAll(texts: readonly TextOf[], root: TextOf['path'], { spot, owner }: { spot: DraftSpot; owner: string }): BotText[] {
+  return texts
+    .filter(({ text }) => text !== '')
+    .map(({ path, label, kind, text }) => ({ path: [...root, ...path], label, kind, text, spot: { ...spot, field: path.join('.') }, owner }));
 }
 
 /** Dialogs in the bot's order; any that the order forgot come last. */

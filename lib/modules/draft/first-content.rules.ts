@@ -3,7 +3,7 @@ import { dialogSchema } from '@/lib/engine/program/dialog.schema';
 import { interactionSchema } from '@/lib/engine/program/interaction.schema';
 
 /** Greetings as consumers type them; the bot's own greeting message fits too. */
-const GREETING_PATTERNS = ['(hi|hello|hey|good morning|good afternoon|good evening)(| there|!|.)'];
+const GREETING_PATTERNS = ['(hi|hello|hey|good morning|good afternoon|good evening)(| there)'];
 
 /** What a new bot begins with: a welcome that greetings start and that has still to be filled, and a fallback with the reference's text. */
 export function buildFirstContent(newId: () => string): BotContent {

@@ -3,6 +3,7 @@ import { findReferences } from '@/lib/engine/variables/parse-template';
 import { analyzeScript } from './analyze-script.rules';
 import { listBotTexts, type BotText } from './bot-text.rules';
 import type { DraftIntegration } from './draft.contract';
+import { keepByThing } from './kept-by-thing.rules';
 import type { MentionSubject } from './mention-subject.rules';
 import { findNameRoles } from './name-roles.rules';
 import { listNameParts, listReferenceParts, type NamePart } from './name-parts.rules';
@@ -22,15 +23,25 @@ export interface Mention {
 
 /** Everything that the texts of a bot name. Scripts that can't be parsed name nothing. */
 export function listMentions(content: BotContent, integrations: readonly DraftIntegration[], texts = listBotTexts(content, integrations)): Mention[] {
-  const context: NameContext = {
-    responseVariables: new Set(integrations.map(({ definition }) => definition.responseVariable)),
-    roles: findNameRoles(content.globalFunctions),
-    functionNames: new Set(analyzeScript(content.globalFunctions).declarations.map(({ name }) => name)),
-  };
+  const context = buildContext(content.globalFunctions, integrations.map(({ definition }) => definition.responseVariable).join());
   return texts.flatMap((text) => listTextMentions(text, context));
 }
 
-function listTextMentions(text: BotText, context: NameContext): Mention[] {
+let latest: { globalFunctions: string; responseVariables: string; context: NameContext } | null = null;
+
+/** The same object for the same names, by which what was found in a text stays found. */
+function buildContext(globalFunctions: string, responseVariables: string): NameContext {
+  if (latest?.globalFunctions === globalFunctions && latest.responseVariables === responseVariables) return latest.context;
+  const context: NameContext = {
+    responseVariables: new Set(responseVariables.split(',').filter((name) => name !== '')),
+    roles: findNameRoles(globalFunctions),
+    functionNames: new Set(analyzeScript(globalFunctions).declarations.map(({ name }) => name)),
+  };
+  latest = { globalFunctions, responseVariables, context };
+  return context;
+}
+
+const listTextMentions = keepByThing((text: BotText, context: NameContext): Mention[] => {
   const toMentions = (parts: NamePart[], isSet = false): Mention[] => parts.map((part) => ({ ...part, isSet, text, quote: null }));
   switch (text.kind) {
     case 'template':
@@ -56,4 +67,4 @@ function listTextMentions(text: BotText, context: NameContext): Mention[] {
     case 'plain':
       return [];
   }
-}
+});
