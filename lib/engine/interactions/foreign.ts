@@ -7,7 +7,6 @@ import type { InteractionBehaviour } from './interaction-behaviour';
 /** An interaction that only its vendor's platform can run: skipped, its next action followed. */
 export const foreign: InteractionBehaviour<'foreign'> = { isQuestion: () => false, enter, accept: null };
 
-// eslint-disable-next-line require-yield -- nothing is asked for
 function* enter(turn: Turn, interaction: InteractionOf<'foreign'>): Steps<Move> {
   turn.trace.push({ kind: 'interaction-skipped', interactionId: interaction.id, reason: 'foreign' });
   note(turn, `An interaction of type ${interaction.foreignType} runs on its vendor’s platform only, so it was skipped.`, interaction.id);

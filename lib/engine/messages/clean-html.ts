@@ -1,3 +1,4 @@
+import { decodeEntities } from './decode-entities';
 import { escapeHtml } from './escape-html';
 
 /** Source: conversation-builder reference, section 6.4. */
@@ -48,15 +49,4 @@ function openLink(attributes: string): string {
 function closeTag(open: string[], name: string): string {
   const index = open.lastIndexOf(name);
   return index < 0 ? '' : open.splice(index).reverse().map((each) => `</${each}>`).join('');
-}
-
-const NAMED_ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', euro: '€', pound: '£', copy: '©' };
-
-/** Text with the commonest character references resolved; unknown ones stay as they are. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(NAMED_ENTITIES, name) ? (NAMED_ENTITIES[name] ?? whole) : whole;
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
-  });
 }

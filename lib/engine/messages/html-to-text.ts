@@ -1,4 +1,4 @@
-import { decodeEntities } from './clean-html';
+import { decodeEntities } from './decode-entities';
 
 /** Cleaned light HTML as plain text: paragraphs and lists as lines, a link followed by its address unless that is what it says. */
 export function htmlToText(html: string): string {
