@@ -9,6 +9,9 @@ import type { Turn } from './turn';
 /** Channels without buttons, where choices are lists. Source: conversation-builder reference, sections 5.4 and 6.1. */
 const TEXT_ONLY_CHANNELS: ReadonlySet<string> = new Set(['lp_sms', 'twilio_sms', 'lp_whatsapp', 'lp_abc']);
 
+/** Of a bot with hundreds of intents only the best are worth keeping in every turn's trace. */
+const TRACED_SCORE_COUNT = 10;
+
 /** Whether the consumer's channel shows text only. */
 export function isTextOnly({ state }: Turn): boolean {
   return TEXT_ONLY_CHANNELS.has(state.consumer.channel);
@@ -34,6 +37,6 @@ function readIntents(turn: Turn, text: string): IntentScore[] {
   if (known) return known;
   const scores = scoreIntents(turn.program, text, turn.state.lastUserMessage.entities);
   turn.intentsByText.set(text, scores);
-  if (scores.length > 0) turn.trace.push({ kind: 'intents-scored', scores: scores.map(({ intentId, score, band }) => ({ intentId, score, band })) });
+  if (scores.length > 0) turn.trace.push({ kind: 'intents-scored', scores: scores.slice(0, TRACED_SCORE_COUNT).map(({ intentId, score, band }) => ({ intentId, score, band })) });
   return scores;
 }

@@ -39,7 +39,8 @@ export function findEntities(program: Program, { text, matches }: { text: string
         : findValues(getValueSet(program, id, definition.values), normalText).map(({ start, end, dataValue }) => ({ phrase: saidText.slice(start, end), dataValue }));
     if (found.length > 0) foundByName.set(name, [...(foundByName.get(name) ?? []), ...found]);
   }
-  // Not by assignment: a name such as __proto__ is a name like others.
+  // No state can hold a thing of this name; others such as `constructor` are names like any.
+  foundByName.delete('__proto__');
   return Object.fromEntries(foundByName);
 }
 

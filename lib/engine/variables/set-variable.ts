@@ -25,6 +25,7 @@ const DURATIONS: readonly VariableDuration[] = ['request', 'dialog', 'session', 
  */
 export function setVariable(turn: Turn, { name, value, duration, by }: Assignment): void {
   if (name === '') return note(turn, 'A variable without a name was not set. Give it a name.');
+  if (name === UNUSABLE_NAME) return note(turn, `A variable can’t be called ${UNUSABLE_NAME}, so it was not set. Choose another name.`);
   const { state } = turn;
   const before = DURATIONS.map((each) => toScopeValues(state, each)).find((values) => Object.hasOwn(values, name))?.[name] ?? null;
   for (const shorter of DURATIONS.slice(0, DURATIONS.indexOf(duration))) delete toScopeValues(state, shorter)[name];
@@ -34,8 +35,12 @@ export function setVariable(turn: Turn, { name, value, duration, by }: Assignmen
   if (duration === 'permanent') turn.effects.push({ kind: 'save-permanent-variable', name, value, expiresAtMs: turn.atMs + PERMANENT_DAYS * DAY_MS });
 }
 
-/** Sets an own property, also one called `__proto__`. */
+/** Reading a state back drops what is called so. */
+const UNUSABLE_NAME = '__proto__';
+
+/** Sets an own property, whatever its name; only `__proto__`, which no state can hold, is left out. */
 export function writeOwn<T>(record: Record<string, T>, name: string, value: T): void {
+  if (name === UNUSABLE_NAME) return;
   Object.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
