@@ -155,6 +155,8 @@ for (const kind of await findTestDatabases()) {
       // PostgreSQL may belong to several processes: the turn is free when its lease has run out.
       await first.deps.db.turn.updateMany({ where: { conversationId: talk.id, status: 'running' }, data: { leaseUntil: new Date(0) } });
       release();
+      await first.stop();
+      apis = [];
       const again = talkTo(withCookie(await start(), ada.cookie), talk.id);
       await until(async () => (await again.turns()).at(-1)?.status === 'done');
       expect(toSaid(await again.messages(1))).toEqual(said);
