@@ -19,7 +19,7 @@ export function MessageBubble({ message, isFirst, isOpen }: MessageBubbleProps) 
   return (
     <div className={cn('flex w-full flex-col gap-1.5', isOwn ? 'items-end' : 'items-start')}>
       {message.parts.map((part, index) =>
-        isInBubble(part) ? (
+        isGone(part, isOpen) ? null : isInBubble(part) ? (
           <div key={index} className={cn('w-fit max-w-[85%] rounded-2xl px-3.5 py-2', bubbleStyle(message), isFirst && index === 0 && (isOwn ? 'rounded-se-md' : 'rounded-ss-md'))}>
             <MessagePart part={part} isOpen={isOpen} />
           </div>
@@ -38,6 +38,11 @@ function bubbleStyle({ actor, visibility }: MessageBubbleProps['message']): stri
   if (actor.kind === 'consumer') return 'bg-(--messenger-own) text-(--messenger-own-ink)';
   if (actor.kind === 'system') return 'border border-(--messenger-line)/45 text-(--messenger-muted)';
   return 'bg-(--messenger-bubble) text-(--messenger-bubble-ink)';
+}
+
+/** Quick replies go away once they are answered. */
+function isGone(part: Part, isOpen: boolean): boolean {
+  return part.kind === 'quick-replies' && !isOpen;
 }
 
 function isInBubble(part: Part): boolean {

@@ -17,7 +17,7 @@ import type { MessagePart as Part } from '@/lib/engine/messages/message.schema';
 /** Properties of `MessagePart`. */
 export type MessagePartProps = {
   part: Part;
-  /** Whether the consumer has not answered yet: quick replies are shown, lists and fields take an answer. */
+  /** Whether the consumer has not answered yet: lists and fields then take an answer. */
   isOpen: boolean;
 };
 
@@ -38,7 +38,7 @@ export function MessagePart({ part, isOpen }: MessagePartProps) {
     case 'url-button':
       return <UrlButton {...part} />;
     case 'quick-replies':
-      return isOpen ? <QuickReplies choices={part.choices} choicesPerRow={part.choicesPerRow} /> : null;
+      return <QuickReplies choices={part.choices} choicesPerRow={part.choicesPerRow} />;
     case 'drop-down':
       return <DropDown choices={part.choices} placeholder={part.placeholder} isOpen={isOpen} />;
     case 'carousel':

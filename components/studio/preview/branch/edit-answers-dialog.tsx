@@ -42,7 +42,7 @@ function AnswersForm({ conversationId, number, onClose, recorded }: BranchDialog
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
 
   function submit() {
-    const read = readAnswers(answers, recorded);
+    const read = readAnswers(answers, recorded, draft.captureFields);
     setProblems(read.ok ? new Map() : read.problems);
     if (!read.ok) return;
     branch.mutate(

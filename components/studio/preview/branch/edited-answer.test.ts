@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '@/lib/engine/call-result.schema';
+import type { JsonValue } from '@/lib/engine/json';
 import type { JournalEntry } from '@/lib/modules/conversation/conversation.schema';
 import { readAnswers, toAnswerDrafts } from './edited-answer';
 
@@ -12,20 +13,22 @@ const journal: JournalEntry[] = [
 const [draft] = toAnswerDrafts(journal);
 if (!draft) throw new Error('The journal has one recorded call.');
 
+const capture = (integrationId: string, document: JsonValue) => ({ [integrationId]: [document] });
+
 describe('edited answers', () => {
   it('offer the calls that were answered', () => {
     expect(toAnswerDrafts(journal)).toEqual([{ key: 'k2', integrationId: 'i', outcome: 'success', status: '200', documentText: '{\n  "a": 1\n}' }]);
   });
 
-  it('send only what was changed', () => {
-    expect(readAnswers([draft], [draft])).toEqual({ ok: true, calls: [] });
-    expect(readAnswers([{ ...draft, outcome: 'timeout', status: '', documentText: '' }], [draft])).toEqual({
+  it('send only what was changed, with the fields captured anew', () => {
+    expect(readAnswers([draft], [draft], capture)).toEqual({ ok: true, calls: [] });
+    expect(readAnswers([{ ...draft, outcome: 'timeout', status: '', documentText: '' }], [draft], capture)).toEqual({
       ok: true,
-      calls: [{ key: 'k2', result: { outcome: 'timeout', status: null, summary: 'Edited in the preview' } }],
+      calls: [{ key: 'k2', result: { outcome: 'timeout', status: null, summary: 'Edited in the preview', document: null, fields: { i: [null] } } }],
     });
   });
 
   it.each([{ status: '42' }, { status: 'x' }, { documentText: '{' }])('refuse %j', (change) => {
-    expect(readAnswers([{ ...draft, ...change }], [draft])).toMatchObject({ ok: false });
+    expect(readAnswers([{ ...draft, ...change }], [draft], capture)).toMatchObject({ ok: false });
   });
 });

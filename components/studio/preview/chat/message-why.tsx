@@ -82,10 +82,10 @@ function Reasons({ conversationId, turn, seq }: { conversationId: string; turn: 
   );
 }
 
-/** What happened since the message before, up to this one; all of the turn when this message is not in it. */
+/** What happened since another interaction had its say, up to this message; all of the turn when this message is not in it. */
 function pickReasons(rows: readonly TraceRow[], seq: number): readonly TraceRow[] {
   const end = rows.findIndex(({ messageSeq }) => messageSeq === seq);
   if (end < 0) return rows;
-  const start = rows.findLastIndex(({ messageSeq }, index) => index < end && messageSeq !== null);
+  const start = rows.findLastIndex(({ messageSeq, interactionId }, index) => index < end && messageSeq !== null && interactionId !== rows[end]?.interactionId);
   return rows.slice(start + 1, end + 1);
 }

@@ -4,7 +4,7 @@ import { toTraceLine, type TraceLine } from '@/components/studio/preview/trace/t
 import type { TraceEntry } from '@/lib/engine/trace.schema';
 import type { ConversationTurnDetail, JournalEntry } from '@/lib/modules/conversation/conversation.schema';
 
-type Turn = Pick<ConversationTurnDetail, 'trace' | 'journal' | 'startedAt'>;
+type Turn = Pick<ConversationTurnDetail, 'trace' | 'journal' | 'startedAt' | 'event' | 'messageSeqs'>;
 
 /** The timeline of a turn, one line for each entry of its trace, in order. */
 export function buildTraceRows(turn: Turn, names: BotNames): TraceRow[] {
@@ -13,6 +13,7 @@ export function buildTraceRows(turn: Turn, names: BotNames): TraceRow[] {
   return turn.trace.map((entry, index) => {
     if (entry.kind === 'dialog-left') depth = Math.max(0, depth - 1);
     const row = toRow(entry, { key: String(index), depth, offsetMs: offsets.get(index) ?? null }, names);
+    if (isConsumers(entry, turn)) Object.assign(row, { title: `Message ${entry.seq} received`, tone: 'plain' });
     if (entry.kind === 'dialog-entered') depth += 1;
     return row;
   });
@@ -42,6 +43,12 @@ function toRow(entry: TraceEntry, place: { key: string; depth: number; offsetMs:
     run: entry.kind === 'call-finished' && entry.runId !== null ? { integrationId: entry.integrationId, runId: entry.runId } : null,
     messageSeq: entry.kind === 'message-sent' ? entry.seq : null,
   };
+}
+
+/** The consumer's own message is the first of its turn. */
+function isConsumers(entry: TraceEntry, { event, messageSeqs }: Turn): entry is Extract<TraceEntry, { kind: 'message-sent' }> {
+  const isSaid = event.kind === 'message-received' || (event.kind === 'web-view-posted' && event.message !== null);
+  return isSaid && entry.kind === 'message-sent' && entry.seq === messageSeqs[0];
 }
 
 /** When calls and scripts began: the trace has them in the order in which the journal has their requests. */

@@ -48,7 +48,7 @@ type MatchingKind = 'session-started' | 'starter-tried' | 'intents-scored' | 'en
 function toEffectLine(entry: Exclude<TraceEntry, { kind: MatchingKind }>, names: BotNames): TraceLine {
   switch (entry.kind) {
     case 'jumped':
-      return { subject: 'jump', tone: 'plain', title: entry.action, detail: describeJump(entry, names) };
+      return { subject: 'jump', tone: 'plain', title: `Next: ${entry.action}`, detail: describeJump(entry, names) };
     case 'variable-set':
       return {
         subject: 'variable',

@@ -17,7 +17,8 @@ const content = botContentSchema.parse({
 const names = buildBotNames(content, [{ id: 'i', name: 'Balance API' }]);
 const startedAt = '2026-01-01T00:00:00.000Z';
 const startMs = Date.parse(startedAt);
-const build = (trace: TraceEntry[], journal: JournalEntry[] = []) => buildTraceRows({ trace, journal, startedAt }, names);
+const said = { kind: 'message-received', atMs: startMs, messageId: 'm', text: 'hi', payload: null, metadata: [], attachments: [] } as const;
+const build = (trace: TraceEntry[], journal: JournalEntry[] = []) => buildTraceRows({ trace, journal, startedAt, event: { ...said, metadata: [], attachments: [] }, messageSeqs: [7, 8] }, names);
 
 describe('the timeline of a turn', () => {
   it('tells why each rule matched or not, by its name or place', () => {
@@ -76,6 +77,11 @@ describe('the timeline of a turn', () => {
     ]);
     expect(rows.map((row) => passesFilter(row, 'problems'))).toEqual([false, true, true, true, true, false]);
     expect(rows[1]?.detail).toBe('Line 3: x is not defined');
+  });
+
+  it('tells the consumer’s message from the bot’s', () => {
+    const rows = build([{ kind: 'message-sent', seq: 7, interactionId: null }, { kind: 'message-sent', seq: 8, interactionId: null }]);
+    expect(rows.map(({ title }) => title)).toEqual(['Message 7 received', 'Message 8 sent']);
   });
 
   it('names what was deleted meanwhile instead of failing', () => {
