@@ -100,7 +100,8 @@ for (const kind of await findTestDatabases()) {
 
     it('gets one owner, also when two first visitors come to two processes at once', async () => {
       const fresh = await kind.create();
-      const processes = [await startTestApi({ DATABASE_URL: fresh.databaseUrl }), await startTestApi({ DATABASE_URL: fresh.databaseUrl })];
+      const start = () => startTestApi({ DATABASE_URL: fresh.databaseUrl }, { isQuiet: true });
+      const processes = [await start(), await start()];
       const visit = (each: TestApi, name: string) => each.call('POST', '/setup/owner', { name, email: `${name}@example.com`, password: 'correct horse battery' });
       const answers = await Promise.all(processes.flatMap((each, index) => [visit(each, `first${index}`), visit(each, `second${index}`)]));
       expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);

@@ -42,8 +42,12 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** For tests: the whole API on a listening server, with a real database and key file in a temporary folder. */
-export async function startTestApi(variables: Record<string, string> = {}): Promise<TestApi> {
+/**
+ * For tests: the whole API on a listening server, with a real database and key file in a temporary folder.
+ * @param isQuiet leaves timers and turns of an earlier process alone, and so reads nothing by itself: only then can another process
+ * open the same SQLite file
+ */
+export async function startTestApi(variables: Record<string, string> = {}, { isQuiet = false } = {}): Promise<TestApi> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'parley-api-'));
   const env = parseEnv({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...variables });
   const logLines: string[] = [];
@@ -54,7 +58,7 @@ export async function startTestApi(variables: Record<string, string> = {}): Prom
     void answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  await deps.runtime.start();
+  if (!isQuiet) await deps.runtime.start();
   // A listening TCP server's address is an object.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
