@@ -70,9 +70,10 @@ export function completeDialog(turn: Turn): Move {
     dropFrames(turn, 'ended');
     return REST;
   }
+  if (beneath.interactionId === null) return endDialogs(turn);
   turn.chainCount = 0;
   turn.trace.push({ kind: 'dialog-entered', dialogId: beneath.dialogId, reason: 'resumed' });
-  return beneath.interactionId === null ? REST : { kind: 'enter', interactionId: beneath.interactionId, isExplicit: true };
+  return { kind: 'enter', interactionId: beneath.interactionId, isExplicit: true };
 }
 
 /** Ends every dialog, so that nothing is returned to. Source: conversation-builder reference, section 6.7. */

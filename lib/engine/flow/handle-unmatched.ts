@@ -19,7 +19,7 @@ export function handleUnmatched(turn: Turn): Move {
   const question = findQuestion(turn);
   countFailure(turn);
   turn.trace.push({ kind: 'unmatched', text: state.lastUserMessage.text, count: state.failures.count });
-  const escalated = question && escalate(turn);
+  const escalated = question && escalate(turn, { replaces: false });
   if (escalated) return escalated;
   endWait(turn);
   if (question && question.fallbackResponse.trim() !== '') {

@@ -54,7 +54,7 @@ function* call(turn: Turn, { interaction, definition, delayMs }: { interaction: 
 /** Nobody took the failure: the bot's text for it, or the auto escalation dialog after too many. Source: reference, sections 1.3 and 7.7. */
 function handleFailure(turn: Turn): Move | null {
   countFailure(turn);
-  const escalated = escalate(turn);
+  const escalated = escalate(turn, { replaces: true });
   if (!escalated) sendPlatformText(turn, turn.program.settings.integrationFailureText);
   return escalated;
 }

@@ -71,8 +71,8 @@ function expandRule({ if: condition, vars, set, slot, then, ...rule }: JsonObjec
   };
 }
 
-function expandAssignments(set: JsonValue): JsonValue[] {
-  return Object.entries(set as JsonObject).map(([name, value]) => (typeof value === 'string' ? { name, value } : { name, ...(value as JsonObject) })); // The program's schema judges them.
+function expandAssignments(set: JsonValue): JsonObject[] {
+  return Object.entries(set as JsonObject).map(([name, value]): JsonObject => (typeof value === 'string' ? { name, value } : { name, ...(value as JsonObject) })); // The program's schema judges them.
 }
 
 function expandChoices(choices: JsonValue): JsonValue[] {
