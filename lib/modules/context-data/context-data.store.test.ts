@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ScriptCommand } from '@/lib/engine/script/conversation-script.schema';
+import { scriptCommandSchema, type ScriptCommand } from '@/lib/engine/script/conversation-script.schema';
 import { ensureDatabasePlace, openDatabase, type Database } from '@/lib/platform/db/open-database';
 import { applyMigrations } from '@/lib/platform/db/schema-engine';
 import { findTestDatabases, type TestDatabase } from '@/scripts/test/test-databases';
+import { applyToContext } from './apply-to-context.rules';
 import { contextDataStore } from './context-data.store';
 
 const NOW_MS = Date.UTC(2026, 0, 5, 12, 0);
@@ -13,6 +15,22 @@ const bob = { consumerId: 'bob', conversationId: 'conversation-3', nowMs: NOW_MS
 const register = (namespace: string, ttlS: number | null = null): ScriptCommand => ({ kind: 'register-context', namespace, ttlS });
 const set = (scope: 'global' | 'user' | 'conversation', property: string, value: unknown): ScriptCommand =>
   ({ kind: 'set-context', scope, namespace: 'shop', property, value }) as ScriptCommand; // Any JSON value.
+
+/** Commands over few names, so that they meet. */
+const anyCommand = fc.record({
+  kind: fc.constantFrom('register-context', 'delete-context-namespace', 'set-context', 'set-context', 'set-context', 'delete-context', 'note'),
+  scope: fc.constantFrom('global', 'user', 'conversation'),
+  namespace: fc.constantFrom('shop', 'other', 'constructor'),
+  property: fc.constantFrom('a', 'b', 'toString'),
+  deletesAll: fc.boolean(),
+  ttlS: fc.constantFrom(null, 60, 90),
+  value: fc.jsonValue(),
+});
+
+function toCommand({ deletesAll, ...command }: Record<string, unknown>): ScriptCommand {
+  const property = command.kind === 'delete-context' && deletesAll ? null : command.property;
+  return scriptCommandSchema.parse({ ...command, property, text: '' });
+}
 
 for (const kind of await findTestDatabases()) {
   describe.skipIf(!kind.isThere)(`context data on ${kind.name}`, () => {
@@ -112,6 +130,19 @@ for (const kind of await findTestDatabases()) {
       expect(await store.read(ada)).toEqual({});
       await store.apply(register('shop'), ada);
       expect((await store.read(ada)).shop?.global).toEqual({});
+    });
+
+    test('whatever a turn asks for, its later scripts see what the database will hold', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyCommand, { maxLength: 12 }), async (drawn) => {
+          const store = await openShop();
+          const commands = drawn.map(toCommand);
+          const expected = applyToContext(await store.read(ada), commands);
+          for (const command of commands) await store.apply(command, ada);
+          expect(await store.read(ada)).toEqual(expected);
+        }),
+        { numRuns: 40 },
+      );
     });
 
     test('in a transaction that is given up nothing is kept', async () => {

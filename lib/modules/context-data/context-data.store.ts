@@ -1,4 +1,4 @@
-import { Prisma } from '@/generated/prisma/sqlite/client';
+import { jsonValueSchema, type JsonValue } from '@/lib/engine/json';
 import { contextDataSchema, type ContextData, type ContextScope, type ScriptCommand } from '@/lib/engine/script/conversation-script.schema';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
 
@@ -36,8 +36,7 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
     const { scope, property } = command;
     const key = { workspaceId, namespace: namespace.name, scope, ownerId: toOwnerId(scope, place), property };
     const expiresAt = namespace.ttlS === null ? null : new Date(place.nowMs + namespace.ttlS * 1_000);
-    // Any JSON value may be stored; Prisma tells a JSON null from a missing value by an object of its own.
-    const value = command.value === null ? Prisma.JsonNull : (command.value as Prisma.InputJsonValue);
+    const value = JSON.stringify(command.value);
     await db.contextProperty.upsert({
       where: { workspaceId_namespace_scope_ownerId_property: key },
       create: { ...key, value, expiresAt },
@@ -63,7 +62,7 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
         }),
       ]);
       const toValues = (namespace: string, scope: ContextScope) =>
-        Object.fromEntries(properties.filter((row) => row.namespace === namespace && row.scope === scope).map(({ property, value }) => [property, value]));
+        Object.fromEntries(properties.filter((row) => row.namespace === namespace && row.scope === scope).map(({ property, value }) => [property, readValue(value)]));
       const data = Object.fromEntries(
         namespaces.map(({ name, ttlS }) => [
           name,
@@ -92,4 +91,9 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
       }
     },
   };
+}
+
+/** The column holds JSON text as a string: Prisma's own way with numbers loses their last digits. */
+function readValue(text: unknown): JsonValue {
+  return jsonValueSchema.parse(JSON.parse(String(text)));
 }

@@ -1,4 +1,4 @@
-import type { RequestEffect } from '@/lib/engine/effect.schema';
+import type { OutcomeEffect, RequestEffect } from '@/lib/engine/effect.schema';
 import type { ResultEvent } from '@/lib/engine/event.schema';
 import type { Program } from '@/lib/engine/program/program.schema';
 import { openCredential } from '@/lib/modules/credential/open-credential';
@@ -18,17 +18,19 @@ export interface RequestPlace {
   environment: OpenEnvironment;
   /** Fires when the process stops. */
   signal: AbortSignal;
+  /** What the turn has come to before the request. */
+  soFar: readonly OutcomeEffect[];
 }
 
 /** Answers what the engine asks for: scripts and expressions in the sandbox, calls through the one door out. */
 export async function answerRequest(deps: RuntimeDeps, place: RequestPlace, request: RequestEffect): Promise<ResultEvent> {
-  const { conversation, program, environment, signal } = place;
+  const { conversation, program, environment, signal, soFar } = place;
   const { id: conversationId, workspaceId, botId } = conversation;
   const { key } = request;
   const nowMs = () => Math.floor(deps.clock.nowMs());
   switch (request.kind) {
     case 'run-script': {
-      const owner = { workspaceId, botId, consumerId: conversation.state.consumer.id, conversationId, nowMs: nowMs() };
+      const owner = { workspaceId, botId, consumerId: conversation.state.consumer.id, conversationId, nowMs: nowMs(), soFar };
       const result = await answerScript({ sandbox: deps.sandbox, db: deps.db, scriptLimits: deps.env.scriptLimits }, request, owner);
       return { kind: 'script-finished', key, atMs: nowMs(), result };
     }

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONVERSATION_PRELUDE } from '@/lib/engine/script/conversation-prelude';
+import type { OutcomeEffect } from '@/lib/engine/effect.schema';
 import type { ConversationScript } from '@/lib/engine/script/conversation-script.schema';
 import { EXPRESSION_PRELUDE } from '@/lib/engine/script/expression-prelude';
 import { contextDataStore } from '@/lib/modules/context-data/context-data.store';
@@ -14,7 +15,7 @@ import { answerExpressions } from './answer-expressions';
 import { answerScript } from './answer-script';
 
 const sandbox = createSandbox({ warmPreludes: [CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
-const owner = { workspaceId: 'workspace', consumerId: 'ada', conversationId: 'c-1', nowMs: Date.UTC(2026, 0, 5, 12, 0) };
+const owner = { workspaceId: 'workspace', consumerId: 'ada', conversationId: 'c-1', nowMs: Date.UTC(2026, 0, 5, 12, 0), soFar: [] };
 let db: Database;
 let folder = '';
 
@@ -54,6 +55,18 @@ describe('answering a script', () => {
     const script: ConversationScript = { phase: 'pre-process', interactionId: 'i', source, globalFunctions: '', snapshot: toSnapshot({ context: null }) };
     const { commands } = await answerScript({ sandbox, db }, { kind: 'run-script', key: 'k', script }, { ...owner, consumerId: 'bob' });
     expect(commands).toEqual([say('null')]);
+  });
+
+  test('what an earlier script of the same turn asked for is there, though not in the database yet', async () => {
+    const source = "botContext.sendMessage('' + botContext.setContextDataForUser('new', 'p', 2) + botContext.getContextDataForUser('new', 'q') + botContext.getContextDataForUser('shop', 'name'));";
+    const script: ConversationScript = { phase: 'pre-process', interactionId: 'i', source, globalFunctions: '', snapshot: toSnapshot({ context: null }) };
+    const soFar: OutcomeEffect[] = [
+      { kind: 'write-context', command: { kind: 'register-context', namespace: 'new', ttlS: null } },
+      { kind: 'write-context', command: { kind: 'set-context', scope: 'user', namespace: 'new', property: 'q', value: 1 } },
+      { kind: 'write-context', command: { kind: 'delete-context', scope: 'user', namespace: 'shop', property: null } },
+    ];
+    const { commands } = await answerScript({ sandbox, db }, { kind: 'run-script', key: 'k', script }, { ...owner, soFar });
+    expect(commands).toContainEqual(say('true1null'));
   });
 
   test.each([["'Europe/Vienna'"], ["'Europe/' + 'Vienna'"], ["botContext.getEnvVariable('zone')"]])('the zone %s is known', async (zone) => {

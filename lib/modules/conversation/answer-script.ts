@@ -1,9 +1,10 @@
-import type { RequestEffect } from '@/lib/engine/effect.schema';
+import type { OutcomeEffect, RequestEffect } from '@/lib/engine/effect.schema';
 import { buildConversationJob } from '@/lib/engine/script/build-conversation-job';
-import type { ConversationScript, ScriptResult } from '@/lib/engine/script/conversation-script.schema';
+import type { ContextData, ConversationScript, ScriptResult } from '@/lib/engine/script/conversation-script.schema';
 import { readConversationResult } from '@/lib/engine/script/read-conversation-result';
 import type { ScriptLimits } from '@/lib/engine/script/script-job';
 import { findZoneOffset, listZoneNames } from '@/lib/engine/script/zone-offset';
+import { applyToContext } from '@/lib/modules/context-data/apply-to-context.rules';
 import { contextDataStore, type ContextPlace } from '@/lib/modules/context-data/context-data.store';
 import type { Database } from '@/lib/platform/db/open-database';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
@@ -18,6 +19,8 @@ export interface AnswerScriptDeps {
 /** For whom a script runs. */
 export interface ScriptOwner extends ContextPlace {
   workspaceId: string;
+  /** What the turn has come to before this script: its context data is not in the database yet. */
+  soFar: readonly OutcomeEffect[];
 }
 
 /** A script is run again at most this often with what it turned out to need. */
@@ -38,16 +41,18 @@ export async function answerScript(deps: AnswerScriptDeps, { script }: Extract<R
   for (let attempt = 1; ; attempt += 1) {
     const job = buildConversationJob({ script: withContext(script, context), zones, limits: deps.scriptLimits ?? {}, owner: owner.workspaceId });
     const { result, needs } = readConversationResult(await deps.sandbox.run(job));
-    if (attempt === ATTEMPT_COUNT_MAX || (!needs.context && needs.zones.length === 0)) return result;
+    // What reached a limit would reach it again.
+    if (attempt === ATTEMPT_COUNT_MAX || result.end.kind === 'limit' || (!needs.context && needs.zones.length === 0)) return result;
     if (needs.context) context = await readContext(deps, owner);
     for (const zone of needs.zones) zones[zone] = findZoneOffset(zone, atMs);
   }
 }
 
-function readContext({ db }: AnswerScriptDeps, owner: ScriptOwner) {
-  return contextDataStore(db, owner.workspaceId).read(owner);
+async function readContext({ db }: AnswerScriptDeps, owner: ScriptOwner): Promise<ContextData> {
+  const pending = owner.soFar.flatMap((effect) => (effect.kind === 'write-context' ? [effect.command] : []));
+  return applyToContext(await contextDataStore(db, owner.workspaceId).read(owner), pending);
 }
 
-function withContext(script: ConversationScript, context: ConversationScript['snapshot']['context']): ConversationScript {
+function withContext(script: ConversationScript, context: ContextData | null): ConversationScript {
   return { ...script, snapshot: { ...script.snapshot, context } };
 }

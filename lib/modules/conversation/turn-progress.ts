@@ -38,7 +38,7 @@ export interface ProgressDeps {
   /** Until when a turn under way belongs to its process. */
   leaseUntilMs(): number;
   /** Answers whatever the engine asks; fails with `TurnHalt` when the process stops. */
-  answer(request: RequestEffect): Promise<ResultEvent>;
+  answer(request: RequestEffect, soFar: readonly OutcomeEffect[]): Promise<ResultEvent>;
   /** Tells of a turn that broke down through a fault of ours. */
   reportBreakdown(error: unknown): void;
   /** Whether a call may be sent again when it is not known what came of it. */
@@ -106,7 +106,7 @@ export function trackTurn(deps: ProgressDeps, turn: TurnUnderWay): TurnProgress 
     const started = entry ?? toEntry(request, deps.nowMs());
     if (!entry) journal.push(started);
     await save(unwritten(soFar));
-    started.result = await deps.answer(request);
+    started.result = await deps.answer(request, soFar);
     // On its way to the disk while the turn goes on; if it can't get there, neither can what follows.
     if (started.result !== null) void save([]).catch(() => undefined);
     return started.result;
@@ -121,7 +121,7 @@ export function trackTurn(deps: ProgressDeps, turn: TurnUnderWay): TurnProgress 
       async answer(request, soFar) {
         if (request.kind === 'call-integration') return call(request, soFar);
         const entry = toEntry(request, deps.nowMs());
-        entry.result = await deps.answer(request);
+        entry.result = await deps.answer(request, soFar);
         journal.push(entry);
         return entry.result;
       },

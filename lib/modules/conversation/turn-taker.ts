@@ -115,9 +115,9 @@ export function createTurnTaker(deps: TurnTakerDeps) {
       leaseUntilMs: () => nowMs() + LEASE_MS,
       isRepeatable: ({ integrationId }) => toCallMode(conversation, integrationId).kind === 'sample' || isRepeatable(program, integrationId),
       reportBreakdown: (error) => deps.log.error({ err: error, conversationId: conversation.id }, 'a turn broke down'),
-      async answer(request) {
+      async answer(request, soFar) {
         if (deps.stopping.aborted) throw new TurnHalt('stopping');
-        const result = await answerRequest(deps, place, request);
+        const result = await answerRequest(deps, { ...place, soFar }, request);
         // What came of it then is not an answer but our own stopping.
         if (deps.stopping.aborted) throw new TurnHalt('stopping');
         return result;
