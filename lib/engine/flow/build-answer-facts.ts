@@ -1,3 +1,4 @@
+import { isTextOnlyChannel } from '@/lib/engine/messages/text-only-channel';
 import { scoreIntents } from '@/lib/engine/nlu/score-intents';
 import type { IntentScore } from '@/lib/engine/nlu/intent-matcher';
 import { buildFacts, type AnswerFacts } from '@/lib/engine/rules/answer-facts';
@@ -6,15 +7,12 @@ import { expandText } from '@/lib/engine/variables/expand-text';
 import { readBareVariable } from '@/lib/engine/variables/read-bare-variable';
 import type { Turn } from './turn';
 
-/** Channels without buttons, where choices are lists. Source: conversation-builder reference, sections 5.4 and 6.1. */
-const TEXT_ONLY_CHANNELS: ReadonlySet<string> = new Set(['lp_sms', 'twilio_sms', 'lp_whatsapp', 'lp_abc']);
-
 /** Of a bot with hundreds of intents only the best are worth keeping in every turn's trace. */
 const TRACED_SCORE_COUNT = 10;
 
 /** Whether the consumer's channel shows text only. */
 export function isTextOnly({ state }: Turn): boolean {
-  return TEXT_ONLY_CHANNELS.has(state.consumer.channel);
+  return isTextOnlyChannel(state.consumer.channel);
 }
 
 /** What rules can ask about at this moment. Intents are scored when somebody asks for them. */
