@@ -3,6 +3,8 @@ import type { ApiEnv } from '@/lib/http/route/api-context';
 import type { RouteContract } from '@/lib/http/route/route-contract';
 import * as bot from '@/lib/modules/bot/bot.contract';
 import { bindBotRoutes } from '@/lib/modules/bot/bot.routes';
+import * as botTest from '@/lib/modules/bot-test/bot-test.contract';
+import { bindBotTestRoutes } from '@/lib/modules/bot-test/bot-test.routes';
 import * as conversation from '@/lib/modules/conversation/conversation.contract';
 import { bindConversationRoutes } from '@/lib/modules/conversation/conversation.routes';
 import * as credential from '@/lib/modules/credential/credential.contract';
@@ -17,6 +19,8 @@ import * as integrationRun from '@/lib/modules/integration-run/integration-run.c
 import { bindIntegrationRunRoutes } from '@/lib/modules/integration-run/integration-run.routes';
 import * as release from '@/lib/modules/release/release.contract';
 import { bindReleaseRoutes } from '@/lib/modules/release/release.routes';
+import * as replay from '@/lib/modules/replay/replay.contract';
+import { bindReplayRoutes } from '@/lib/modules/replay/replay.routes';
 import * as search from '@/lib/modules/search/search.contract';
 import { bindSearchRoutes } from '@/lib/modules/search/search.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
@@ -32,7 +36,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, replay, botTest, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): void {
@@ -45,6 +49,8 @@ export function bindApiRoutes(app: Hono<ApiEnv, Record<never, never>, '/api'>): 
   bindIntegrationRoutes(router);
   bindIntegrationRunRoutes(router);
   bindConversationRoutes(router);
+  bindReplayRoutes(router);
+  bindBotTestRoutes(router);
   bindSearchRoutes(router);
   bindEnvironmentRoutes(router);
   bindCredentialRoutes(router);

@@ -52,6 +52,17 @@ const meetings: Record<string, Meeting> = {
   getRun: { kind: 'missing' },
   getResponseType: { kind: 'missing' },
   acceptResponseShape: { kind: 'missing' },
+  branchConversation: { kind: 'missing', body: { afterTurn: 1 } },
+  replayConversation: { kind: 'missing' },
+  listBotTests: { kind: 'missing' },
+  createBotTest: { kind: 'missing', body: { name: 'Taken', conversationId: '{conversationId}' } },
+  getBotTest: { kind: 'missing' },
+  updateBotTest: { kind: 'missing', body: { version: 1, name: 'Taken over' } },
+  deleteBotTest: { kind: 'missing' },
+  runBotTest: { kind: 'missing' },
+  runAllBotTests: { kind: 'missing' },
+  exportBotTest: { kind: 'missing' },
+  exportBotTests: { kind: 'missing' },
   listEnvironments: { kind: 'own' },
   createEnvironment: { kind: 'own', body: { name: 'Eve’s', variables: [] } },
   getEnvironment: { kind: 'missing' },
@@ -109,6 +120,7 @@ beforeAll(async () => {
   const started = await ada.call('POST', `/bots/${adas.botId}/conversations`, { kind: 'preview', message: { messageId: 'adas-message', text: 'Ada speaks' } });
   adas.conversationId = z.object({ conversation: idSchema }).parse(started.body).conversation.id;
   adas.number = '1';
+  adas.testId = await make(ada, `/bots/${adas.botId}/tests`, { name: 'Ada’s test', conversationId: adas.conversationId });
   const uploadUrl = `${api.origin}/api/conversations/${adas.conversationId}/files?fileName=Ada.txt`;
   const file = await fetch(uploadUrl, { method: 'POST', headers: { cookie: ada.cookie }, body: 'Ada’s file' });
   adas.fileId = z.object({ url: z.string() }).parse(await file.json()).url.split('/').at(-1) ?? '';
@@ -131,7 +143,7 @@ async function dumpAda() {
     db.botDraft.findMany({ where: { workspaceId: ada.workspaceId } }),
     db.message.findMany({ where: { workspaceId: ada.workspaceId }, orderBy: { seq: 'asc' } }),
     db.turn.findMany({ where: { workspaceId: ada.workspaceId }, orderBy: { number: 'asc' } }),
-    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun, db.conversation, db.storedFile].map((table) => (table as typeof db.bot).findMany(query)),
+    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun, db.conversation, db.storedFile, db.botTest].map((table) => (table as typeof db.bot).findMany(query)),
   ]);
   expect(rows.every((table) => table.length > 0)).toBe(true);
   return rows;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '@/lib/http/route/route-contract';
-import { botTestDefinitionSchema, botTestNameSchema, botTestResultSchema, botTestSchema, botTestSummarySchema } from './bot-test.schema';
+import { botTestDefinitionSchema, botTestFileSchema, botTestNameSchema, botTestResultSchema, botTestSchema, botTestSummarySchema } from './bot-test.schema';
 
 const params = z.object({ botId: z.string() });
 const testParams = params.extend({ testId: z.string() });
@@ -111,4 +111,16 @@ export const exportBotTest = defineRoute({
   params: testParams,
   result: z.object({ fileName: z.string(), text: z.string() }),
   problems: ['bot-test/not-found'],
+});
+
+export const exportBotTests = defineRoute({
+  method: 'get',
+  path: '/bots/{botId}/test-file',
+  operationId: 'exportBotTests',
+  tag,
+  summary: 'A bot with all of its tests as one file, for `npm run bot:test`',
+  access,
+  params,
+  result: botTestFileSchema,
+  problems: ['bot/not-found'],
 });
