@@ -7,6 +7,7 @@ import { REST, type Move } from './move';
 import { runScript } from './run-script';
 import { noOutcome } from './script-outcome';
 import { startDialogByMessage } from './start-dialog';
+import { countFailure, escalate } from './failures';
 import { findTriggerMove } from './trigger-move';
 import { note, type Steps, type Turn } from './turn';
 import { handleUnmatched } from './handle-unmatched';
@@ -28,9 +29,15 @@ export function* acceptAnswer(turn: Turn, question: Question, answer: Answer): S
   if (answer.webView === 'timed-out') return keepWaiting(turn, question);
   const started = answer.text === null ? null : startDialogByMessage(turn);
   if (started) return started;
+  if (answer.file === 'failure' || answer.file === 'invalid-type') return askForAnotherFile(turn, question);
   const isAccepted = question.rules.length === 0 || answer.webView === 'posted' || answer.file === 'success';
-  if (isAccepted && answer.file !== 'failure' && answer.file !== 'invalid-type') return followAction(turn, { action: question.next, from: question, by: 'next-action' });
-  return handleUnmatched(turn);
+  return isAccepted ? followAction(turn, { action: question.next, from: question, by: 'next-action' }) : handleUnmatched(turn);
+}
+
+/** The consumer was told already what is wrong with the file. */
+function askForAnotherFile(turn: Turn, { id }: Question): Move {
+  countFailure(turn);
+  return escalate(turn, { replaces: false }) ?? { kind: 'enter', interactionId: id, isExplicit: true };
 }
 
 /** Nobody said what to do when the time is over, so the question goes on waiting, without limit. */

@@ -72,7 +72,12 @@ function likeExpected(actual: JsonValue, expected: string | JsonObject | undefin
 function project(actual: JsonValue, expected: JsonValue): JsonValue {
   if (Array.isArray(actual) && Array.isArray(expected)) return actual.map((each, index) => project(each, expected[index] ?? null));
   if (!isJsonObject(actual) || !isJsonObject(expected)) return actual;
-  return Object.fromEntries(Object.entries(expected).flatMap(([key, value]) => (Object.hasOwn(actual, key) ? [[key, project(actual[key] ?? null, value)]] : [])));
+  return Object.fromEntries(Object.entries(expected).flatMap(([key, value]) => (Object.hasOwn(actual, key) ? [[key, isEmptyObject(value) ? (actual[key] ?? null) : project(actual[key] ?? null, value)]] : [])));
+}
+
+/** As a part, an empty object means that nothing is there. */
+function isEmptyObject(value: JsonValue): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
 function holds(actual: JsonValue, expected: JsonValue): boolean {
