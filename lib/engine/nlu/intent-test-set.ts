@@ -78,6 +78,7 @@ export const MISSPELT: readonly (readonly [utterance: string, intent: string])[]
   ['morgage rates', 'mortgage'],
   ['tranfer mony', 'transfer money'],
   ['speak to an opertor', 'talk to agent'],
+  ['lsot my crad', 'block card'],
 ];
 
 /** Nothing that the bot was trained for: no intent is GOOD. */

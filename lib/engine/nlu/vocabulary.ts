@@ -1,4 +1,4 @@
-import { listGrams, toGramSimilarity, toPartSimilarity, toSlipSimilarity } from './word-similarity';
+import { listGrams, listRemnants, toGramSimilarity, toPartSimilarity, toSlipSimilarity } from './word-similarity';
 
 /** A word of the training phrases and how much it says: rare in the bot means telling. */
 export interface VocabularyWord {
@@ -27,17 +27,15 @@ const WORD_LENGTH_MAX = 40;
 export class Vocabulary {
   private readonly wordByName = new Map<string, VocabularyWord>();
   private readonly wordsByGram = new Map<string, VocabularyWord[]>();
+  private readonly wordsByRemnant = new Map<string, VocabularyWord[]>();
   private likenessesByName = new Map<string, Likeness[]>();
 
   constructor(words: readonly VocabularyWord[]) {
     for (const word of words) {
       this.wordByName.set(word.name, word);
       if (!canBeNear(word)) continue;
-      for (const gram of listGrams(word.name)) {
-        const list = this.wordsByGram.get(gram);
-        if (list) list.push(word);
-        else this.wordsByGram.set(gram, [word]);
-      }
+      for (const gram of listGrams(word.name)) append(this.wordsByGram, gram, word);
+      for (const remnant of listRemnants(word.name)) append(this.wordsByRemnant, remnant, word);
     }
   }
 
@@ -62,6 +60,7 @@ export class Vocabulary {
     for (const gram of listGrams(name)) {
       for (const word of this.wordsByGram.get(gram) ?? []) if (word.name !== name) sharedCounts.set(word, (sharedCounts.get(word) ?? 0) + 1);
     }
+    if (!isKnown) for (const remnant of listRemnants(name)) for (const word of this.wordsByRemnant.get(remnant) ?? []) if (!sharedCounts.has(word)) sharedCounts.set(word, 0);
     const near: Likeness[] = [];
     for (const [word, sharedCount] of sharedCounts) {
       const byLetters = Math.max(toGramSimilarity(name, word.name, sharedCount), toPartSimilarity(name, word.name));
@@ -75,4 +74,10 @@ export class Vocabulary {
 
 function canBeNear({ name, isFunctionWord }: { name: string; isFunctionWord: boolean }): boolean {
   return !isFunctionWord && !name.startsWith('@') && name.length >= 3 && name.length <= WORD_LENGTH_MAX;
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

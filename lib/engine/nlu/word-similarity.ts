@@ -6,6 +6,15 @@ export function listGrams(word: string): string[] {
   return [...grams];
 }
 
+/**
+ * A word and what is left of it without each of its letters: words that one slip of the pen parts have one of these in common,
+ * even where they share no group of three letters (“card”, “crad”). None for words too short or long for that.
+ */
+export function listRemnants(word: string): string[] {
+  if (word.length < 3 || word.length > 8) return [];
+  return [...new Set([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))])];
+}
+
 /** Letters that differ from which a word is thought misspelt: one from 4 letters on, two from 7. */
 function toEditMax(length: number): number {
   return length < 4 ? 0 : length < 7 ? 1 : 2;

@@ -8,6 +8,9 @@ import type { StarterAttempt, StarterResult } from './starter-result';
 /** A best intent that leads by less than this many points is no clear winner. */
 const CLEAR_LEAD = 10;
 
+/** So many intents are told in the trace, from the best down. */
+const TOLD_COUNT_MAX = 10;
+
 interface Candidate {
   dialog: Dialog;
   intentId: string;
@@ -52,7 +55,7 @@ function isClear(best: Candidate, second: Candidate | undefined): boolean {
 
 function explain(candidates: readonly Candidate[], chosen: readonly Candidate[], remark: string): StarterAttempt[] {
   const [best] = candidates;
-  return candidates.map((candidate) => {
+  return candidates.slice(0, TOLD_COUNT_MAX).map((candidate) => {
     const scored = `the intent ${quote(candidate.name)} scores ${candidate.score}`;
     const missing = isAtLeast(candidate.score, 'good') ? `less than ${quote(best?.name ?? '')}` : 'less than the 60 of GOOD';
     const isChosen = chosen.includes(candidate);
