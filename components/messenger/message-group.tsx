@@ -14,11 +14,12 @@ export type MessageGroupViewProps = {
   botName: string;
   /** Number of the consumer's newest message; what is older has been answered. */
   lastOwnSeq: number;
+  renderAbove: ((message: Message) => ReactNode) | undefined;
   renderBelow: ((message: Message) => ReactNode) | undefined;
 };
 
 /** What one sender said in one go, with who and when. */
-export function MessageGroupView({ group, botName, lastOwnSeq, renderBelow }: MessageGroupViewProps) {
+export function MessageGroupView({ group, botName, lastOwnSeq, renderAbove, renderBelow }: MessageGroupViewProps) {
   const isOwn = group.actor.kind === 'consumer';
   const isPrivate = group.visibility === 'private';
   const at = group.messages[0]?.createdAt ?? '';
@@ -37,6 +38,7 @@ export function MessageGroupView({ group, botName, lastOwnSeq, renderBelow }: Me
       </p>
       {group.messages.map((message, index) => (
         <div key={message.id} className={cn('flex w-full flex-col gap-1', isOwn ? 'items-end' : 'items-start')}>
+          {renderAbove?.(message)}
           <MessageBubble message={message} isFirst={index === 0} isOpen={message.seq > lastOwnSeq} />
           {renderBelow?.(message)}
         </div>

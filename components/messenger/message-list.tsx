@@ -17,6 +17,8 @@ export type MessageListProps = {
   isTyping: boolean;
   /** The bot's or company's name over its messages. */
   botName: string;
+  /** Says what happened before a message, for example that a person took over. */
+  renderAbove?: (message: Message) => ReactNode;
   /** Says more under a message, for example why the bot sent it. */
   renderBelow?: (message: Message) => ReactNode;
   /** Stands after the newest message: what is being sent, a hint. */
@@ -24,16 +26,16 @@ export type MessageListProps = {
 };
 
 /** The conversation: messages grouped by sender, the newest in sight. Screen readers hear what comes from others. */
-export function MessageList({ messages, isTyping, botName, renderBelow, children }: MessageListProps) {
-  const { scrollerRef, contentRef, isAtEnd, goToEnd, noteScroll } = useStickToEnd();
+export function MessageList({ messages, isTyping, botName, renderAbove, renderBelow, children }: MessageListProps) {
   const lastOwnSeq = messages.findLast(({ actor }) => actor.kind === 'consumer')?.seq ?? 0;
+  const { scrollerRef, contentRef, isAtEnd, goToEnd, noteScroll } = useStickToEnd(lastOwnSeq);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div ref={scrollerRef} onScroll={noteScroll} tabIndex={0} role="region" aria-label="Conversation" className="min-h-0 flex-1 overflow-y-auto -outline-offset-2 outline-(--messenger-accent)">
         <div ref={contentRef} className="flex min-h-full flex-col justify-end gap-3 p-3">
           <ol className="flex flex-col gap-3">
             {groupMessages(messages).map((group) => (
-              <MessageGroupView key={group.key} group={group} botName={botName} lastOwnSeq={lastOwnSeq} renderBelow={renderBelow} />
+              <MessageGroupView key={group.key} group={group} botName={botName} lastOwnSeq={lastOwnSeq} renderAbove={renderAbove} renderBelow={renderBelow} />
             ))}
           </ol>
           {children}

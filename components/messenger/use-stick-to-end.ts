@@ -14,11 +14,15 @@ export type StickToEnd = {
 
 const NEAR_PX = 48;
 
-/** Keeps the end of a growing list in sight unless the person has scrolled away from it. */
-export function useStickToEnd(): StickToEnd {
+/**
+ * Keeps the end of a growing list in sight unless the person has scrolled away from it.
+ * @param ownKey changes when the person has added something, which is always shown
+ */
+export function useStickToEnd(ownKey: number): StickToEnd {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
   const isSticking = useRef(true);
+  const lastTopPx = useRef(0);
   const [isAtEnd, setIsAtEnd] = useState(true);
 
   const goToEnd = useCallback(() => {
@@ -35,10 +39,20 @@ export function useStickToEnd(): StickToEnd {
     return () => observer.disconnect();
   }, [goToEnd]);
 
+  useEffect(() => {
+    isSticking.current = true;
+    goToEnd();
+  }, [ownKey, goToEnd]);
+
   function noteScroll() {
     const scroller = scrollerRef.current;
     if (!scroller) return;
-    isSticking.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    // Content that has grown meanwhile must not be taken for somebody who scrolled away.
+    const wentUp = scroller.scrollTop < lastTopPx.current;
+    lastTopPx.current = scroller.scrollTop;
+    if (isNear) isSticking.current = true;
+    else if (wentUp) isSticking.current = false;
     setIsAtEnd(isSticking.current);
   }
 

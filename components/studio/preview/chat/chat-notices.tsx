@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { OperatorBar } from '@/components/studio/preview/chat/operator-bar';
 import { WebViewPostDialog } from '@/components/studio/preview/chat/web-view-post-dialog';
 import { describeCallMode } from '@/components/studio/preview/setup/call-mode-options';
+import { CallsDialog } from '@/components/studio/preview/setup/calls-dialog';
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -15,7 +16,7 @@ const barStyle = 'shrink-0 rounded-none border-x-0 border-t-0';
 export function ChatNotices({ conversationId }: { conversationId: string }) {
   const { preview, draft } = usePreviewParts();
   const { session, conversation } = preview;
-  const [isPosting, setIsPosting] = useState(false);
+  const [dialog, setDialog] = useState<'page' | 'calls' | null>(null);
   const isChanged = session.draftVersion !== null && draft.version !== null && draft.version !== session.draftVersion;
   const waiting = conversation?.waiting ?? null;
   const isWaitingForPage = waiting?.kind === 'answer' && draft.content?.interactions[waiting.interactionId]?.kind === 'web-view';
@@ -28,7 +29,16 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
     <>
       {isChanged ? <Callout tone="info" className={barStyle} what="The draft changed since this conversation began" why="The next turn already runs the new draft." actions={restart} /> : null}
       {conversation && isSimulated(conversation.options.calls) ? (
-        <Callout tone="warn" className={barStyle} what={describeCalls(conversation.options.calls)} todo="The plug above changes it." />
+        <Callout
+          tone="warn"
+          className={barStyle}
+          what={describeCalls(conversation.options.calls)}
+          actions={
+            <Button size="sm" onClick={() => setDialog('calls')}>
+              Change
+            </Button>
+          }
+        />
       ) : null}
       {isWaitingForPage ? (
         <Callout
@@ -36,7 +46,7 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
           className={barStyle}
           what="Waiting for the page to post"
           actions={
-            <Button size="sm" onClick={() => setIsPosting(true)}>
+            <Button size="sm" onClick={() => setDialog('page')}>
               Simulate the page
             </Button>
           }
@@ -44,7 +54,8 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
       ) : null}
       {conversation?.status === 'handed-over' || waiting?.kind === 'transfer' ? <OperatorBar conversationId={conversationId} /> : null}
       {conversation?.status === 'closed' ? <Callout tone="info" className={barStyle} what="The conversation is closed" actions={restart} /> : null}
-      {isPosting ? <WebViewPostDialog conversationId={conversationId} onClose={() => setIsPosting(false)} /> : null}
+      {dialog === 'page' ? <WebViewPostDialog conversationId={conversationId} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'calls' ? <CallsDialog conversationId={conversationId} onClose={() => setDialog(null)} /> : null}
     </>
   );
 }

@@ -6,12 +6,15 @@ import { Composer } from '@/components/messenger/composer';
 import { MessageList } from '@/components/messenger/message-list';
 import { MessengerContext, type MessengerActions, type MessengerPage } from '@/components/messenger/messenger-context';
 import { MessengerTheme } from '@/components/messenger/messenger-theme';
+import { toTextOnly } from '@/components/messenger/to-text-only';
 import { usePacedMessages } from '@/components/messenger/use-paced-messages';
 import { WebViewPanel } from '@/components/messenger/web-view-panel';
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { ChatNotices } from '@/components/studio/preview/chat/chat-notices';
 import { MessageWhy } from '@/components/studio/preview/chat/message-why';
 import { PendingMessages } from '@/components/studio/preview/chat/pending-messages';
+import { TurnEventLine } from '@/components/studio/preview/chat/turn-event-line';
+import { placeTurnEvents } from '@/components/studio/preview/chat/turn-events';
 import { useChat, type Chat } from '@/components/studio/preview/chat/use-chat';
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
 import { Button } from '@/components/ui/button';
@@ -19,6 +22,7 @@ import { Callout } from '@/components/ui/callout';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useTurns } from '@/lib/client/use-turns';
 import type { Message } from '@/lib/engine/messages/message.schema';
+import { isTextOnlyChannel } from '@/lib/engine/messages/text-only-channel';
 import type { ConversationTurn } from '@/lib/modules/conversation/conversation.schema';
 
 /** The chat with the draft. Give it `key={conversationId}`. */
@@ -49,6 +53,7 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
   const composerRef = useRef<HTMLTextAreaElement>(null);
   const turns = useTurns(conversationId).data ?? noTurns;
   const turnBySeq = useMemo(() => new Map(turns.flatMap((turn) => turn.messageSeqs.map((seq) => [seq, turn] as const))), [turns]);
+  const eventsBySeq = useMemo(() => placeTurnEvents(turns), [turns]);
   const { shown, isHolding } = usePacedMessages(messages, !preview.isFresh);
   const { page, openPage, closePage } = useWebView(turns);
   const isClosed = preview.conversation?.status === 'closed';
@@ -67,12 +72,23 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
       <ChatNotices conversationId={conversationId} />
       <MessengerContext value={actions}>
         <MessageList
-          messages={shown}
+          messages={isTextOnlyChannel(preview.conversation?.consumer.channel ?? '') ? shown.map(toTextOnly) : shown}
           isTyping={isHolding || chat.isAnswering}
           botName={bot.name}
+          renderAbove={({ seq }) => {
+            const turn = eventsBySeq.get(seq)?.before;
+            return turn ? <TurnEventLine turn={turn} /> : null;
+          }}
           renderBelow={(message) => {
             const turn = turnBySeq.get(message.seq);
-            return turn ? <MessageWhy conversationId={conversationId} message={message} turn={turn} /> : null;
+            return (
+              <>
+                {turn ? <MessageWhy conversationId={conversationId} message={message} turn={turn} /> : null}
+                {eventsBySeq.get(message.seq)?.after.map((event) => (
+                  <TurnEventLine key={event.number} turn={event} />
+                ))}
+              </>
+            );
           }}
         >
           <PendingMessages chat={chat} />

@@ -4,6 +4,7 @@ import { MessageBubble } from '@/components/messenger/message-bubble';
 import type { Chat } from '@/components/studio/preview/chat/use-chat';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { escapeHtml } from '@/lib/engine/messages/escape-html';
 
 const you = { actor: { kind: 'consumer' as const, id: '' }, visibility: 'normal' as const };
 
@@ -42,9 +43,4 @@ export function PendingMessages({ chat }: { chat: Chat }) {
       )}
     </div>
   ));
-}
-
-/** Typed text holds no tags. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -85,13 +85,13 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Channels as `getUserChannel` names them. */
+/** Channels as `getUserChannel` names them. Source: conversation-builder reference, section 5.4. */
 const channels: readonly (readonly [string, string])[] = [
   ['lp_web', 'Web messaging (lp_web)'],
+  ['lp_inapp', 'In an app (lp_inapp)'],
+  ['lp_fb', 'Facebook (lp_fb)'],
+  ['lp_rcs', 'RCS (lp_rcs)'],
   ['lp_sms', 'SMS, texts only (lp_sms)'],
-  ['lp_whatsapp', 'WhatsApp (lp_whatsapp)'],
-  ['lp_facebook', 'Facebook (lp_facebook)'],
-  ['lp_apple', 'Apple Messages (lp_apple)'],
-  ['lp_ios', 'App, iOS (lp_ios)'],
-  ['lp_android', 'App, Android (lp_android)'],
+  ['lp_whatsapp', 'WhatsApp, texts only (lp_whatsapp)'],
+  ['lp_abc', 'Apple Messages, texts only (lp_abc)'],
 ];
