@@ -15,4 +15,6 @@ const server = createServer((request, response) => {
   const body = bodyOf(Number(new URL(request.url, 'http://x').searchParams.get('kb') ?? 2));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
 });
+// The plain server rests while Parley is measured; a connection closed just as it begins again would end it.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.stdout.write(`listening ${server.address().port}\n`));
