@@ -6,4 +6,3 @@ export const scriptMessageSchema = z.object({
   visibility: z.enum(['normal', 'private']),
   quickReplies: z.array(z.object({ title: z.string(), payload: z.string() })),
 });
-export type ScriptMessage = z.infer<typeof scriptMessageSchema>;
