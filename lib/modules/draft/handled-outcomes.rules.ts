@@ -34,7 +34,7 @@ export function countHandledOutcomes(rules: readonly Rule[], definition: Pick<In
 
 function isSureToTake({ conditions, conditionMode, variableConditions }: Rule, outcome: Exclude<HandledOutcome, 'success'>): boolean {
   if (variableConditions.length > 0 || (conditionMode === 'all' && conditions.length > 1)) return false;
-  if (outcome === 'no results') return conditions.some(({ kind }) => kind === 'no-results');
+  if (outcome === 'no results') return conditions.some(({ kind }) => kind === 'no-results' || kind === 'no-match');
   const kinds = KINDS_BY_OUTCOME[outcome];
   // Several kinds may be spread over a rule's conditions.
   return kinds.every((kind) =>

@@ -61,19 +61,23 @@ function toEntries(value: JsonValue): Entries | null {
   return entries;
 }
 
-/** Mine in my order; what they added stands after the entry it followed, what either removed is gone. */
+/** In the order of whoever changed it; what the other added stands after the entry it followed, what either removed is gone. */
 function mergeLists({ base, mine, theirs }: Sides<Entries>, path: string, conflicts: string[]): JsonValue[] {
   const isMineReordered = !isSameJson(keep(mine, base), keep(base, mine));
   const [lead, other] = isMineReordered ? [mine, theirs] : [theirs, mine];
-  const keys = [...lead.keys()].filter((key) => other.has(key) || !base.has(key));
+  // What one removed is gone, unless the other changed it.
+  const isWanted = (key: string) => (lead.has(key) && other.has(key)) || !base.has(key) || !isSameJson((lead.get(key) ?? other.get(key)) ?? null, base.get(key) ?? null);
+  const keys = [...lead.keys()].filter(isWanted);
   let previous: string | null = null;
   for (const key of other.keys()) {
-    if (!lead.has(key) && !base.has(key)) keys.splice(previous === null ? 0 : keys.indexOf(previous) + 1, 0, key);
+    if (!lead.has(key) && isWanted(key)) keys.splice(previous === null ? 0 : keys.indexOf(previous) + 1, 0, key);
     if (keys.includes(key)) previous = key;
   }
   return keys.map((key) => {
-    const sides = { base: base.get(key) ?? null, mine: mine.get(key) ?? theirs.get(key) ?? null, theirs: theirs.get(key) ?? mine.get(key) ?? null };
-    return merge(sides, toPath(path, key), conflicts);
+    const [original, own, others] = [base.get(key), mine.get(key), theirs.get(key)];
+    if (own !== undefined && others !== undefined) return merge({ base: original ?? null, mine: own, theirs: others }, toPath(path, key), conflicts);
+    if (original !== undefined) conflicts.push(toPath(path, key));
+    return own ?? others ?? null;
   });
 }
 
