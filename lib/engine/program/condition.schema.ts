@@ -40,7 +40,7 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('starts-with'), value: valueSchema }),
   z.object({ kind: z.literal('ends-with'), value: valueSchema }),
   z.object({ kind: z.literal('pattern'), patterns: linesSchema, excludeKeywords: linesSchema.default([]) }),
-  /** JavaScript syntax, ignoring case, found anywhere in the answer; runs in the sandbox with a time limit. */
+  /** JavaScript syntax, found anywhere in the answer; heeds case unless it begins with `(?i)`. Runs in the sandbox with a time limit. */
   z.object({ kind: z.literal('regular-expression'), expression: valueSchema }),
   /** At least GOOD. Source: reference, section 7.4. */
   z.object({ kind: z.literal('intent'), intentId: z.string() }),

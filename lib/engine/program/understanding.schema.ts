@@ -21,7 +21,7 @@ export const entitySchema = z.object({
   definition: z.discriminatedUnion('kind', [
     /** A value may be `value~data`; several values may share their data. */
     z.object({ kind: z.literal('value-set'), values: z.array(z.string().max(500)).max(5_000, 'Use at most 5,000 values.') }),
-    /** JavaScript syntax, ignoring case. */
+    /** JavaScript syntax; heeds case unless it begins with `(?i)`. */
     z.object({ kind: z.literal('regular-expression'), expression: z.string().max(2_000) }),
   ]),
   vendor: jsonObjectSchema.optional(),
