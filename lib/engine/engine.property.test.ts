@@ -259,11 +259,11 @@ async function forEveryConversation(check: (played: Played[], program: Program) 
     fc.asyncProperty(conversations, async ({ program, ...script }) => {
       await check(await play(freeze(program), script), program);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 }
 
-test('the conversations below go everywhere', async () => {
+test('the conversations below go everywhere', { timeout: 120_000 }, async () => {
   const reached = new Set<string>();
   for (const { program, ...script } of fc.sample(conversations, { seed: 7, numRuns: 600 })) {
     for (const { trace, effects } of await play(program, script)) for (const { kind } of [...trace, ...effects]) reached.add(kind);
@@ -273,7 +273,7 @@ test('the conversations below go everywhere', async () => {
   expect(['send-message', 'set-timer', 'cancel-timer', 'hand-over', 'close', 'save-permanent-variable'].filter((kind) => !reached.has(kind))).toEqual([]);
 });
 
-describe('in whatever bot, whatever is said and whatever the world answers', () => {
+describe('in whatever bot, whatever is said and whatever the world answers', { timeout: 120_000 }, () => {
   test('a turn ends, and leaves behind what its schemas allow and JSON can carry', async () => {
     await forEveryConversation((played) => {
       for (const { after, effects, trace } of played) {
