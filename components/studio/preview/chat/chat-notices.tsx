@@ -19,6 +19,7 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
   const [dialog, setDialog] = useState<'page' | 'calls' | null>(null);
   const isChanged = session.draftVersion !== null && draft.version !== null && draft.version !== session.draftVersion;
   const waiting = conversation?.waiting ?? null;
+  const branchedFrom = conversation?.options.branchedFrom;
   const isWaitingForPage = waiting?.kind === 'answer' && draft.content?.interactions[waiting.interactionId]?.kind === 'web-view';
   const restart = (
     <Button size="sm" onClick={() => preview.restart()}>
@@ -28,6 +29,18 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
   return (
     <>
       {isChanged ? <Callout tone="info" className={barStyle} what="The draft changed since this conversation began" why="The next turn already runs the new draft." actions={restart} /> : null}
+      {branchedFrom ? (
+        <Callout
+          tone="info"
+          className={barStyle}
+          what={`A branch, from ${branchedFrom.afterTurn === 0 ? 'the beginning' : `after turn ${branchedFrom.afterTurn}`} of another conversation`}
+          actions={
+            <Button size="sm" onClick={() => preview.open(branchedFrom.conversationId)}>
+              Back to that conversation
+            </Button>
+          }
+        />
+      ) : null}
       {conversation && isSimulated(conversation.options.calls) ? (
         <Callout
           tone="warn"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newRow, readRows, toRows, type VariableRow } from './variable-rows';
+import { listChanges, newRow, readRows, toRows, type VariableRow } from './variable-rows';
 
 const row = (key: number, change: Partial<VariableRow>): VariableRow => ({ ...newRow([]), ...change, key });
 
@@ -23,5 +23,15 @@ describe('rows of variables', () => {
   it('keep their keys when another goes', () => {
     const rows = [row(1, {}), row(3, {})];
     expect(newRow(rows).key).toBe(4);
+  });
+
+  it('say what was changed, added and removed', () => {
+    const before = toRows({ same: 1, changed: 'a', gone: true });
+    const after = toRows({ same: 1, changed: 'b', added: [] });
+    expect(listChanges(before, after)).toEqual([
+      { scope: 'session', name: 'gone', value: null },
+      { scope: 'session', name: 'changed', value: 'b' },
+      { scope: 'session', name: 'added', value: [] },
+    ]);
   });
 });

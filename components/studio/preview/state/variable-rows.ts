@@ -1,5 +1,6 @@
 import { readValue, typeOfValue, writeValue, type ValueType } from '@/components/studio/preview/state/typed-value';
 import type { JsonValue } from '@/lib/engine/json';
+import type { ConversationVariables } from '@/lib/modules/conversation/conversation.schema';
 
 /** Where a variable can be set. */
 export type VariableScope = 'session' | 'permanent' | 'dialog' | 'slot' | 'web-view' | 'request';
@@ -33,4 +34,28 @@ export function readRows(rows: readonly VariableRow[]): ReadRows {
     else variables.push({ scope, name: name.trim(), value: value.value });
   }
   return problems.size > 0 ? { ok: false, problems } : { ok: true, variables };
+}
+
+/** What a conversation remembered, as rows; nothing when that was not kept. */
+export function toScopedRows(variables: ConversationVariables | null): VariableRow[] {
+  if (!variables) return [];
+  const byScope: [VariableScope, Readonly<Record<string, JsonValue>>][] = [
+    ['session', variables.session],
+    ['slot', variables.slots],
+    ['dialog', variables.dialog],
+    ['permanent', variables.permanent],
+    ['web-view', variables.webView],
+  ];
+  const rows = byScope.flatMap(([scope, values]) => toRows(values).map((row) => ({ ...row, scope })));
+  return rows.map((row, index) => ({ ...row, key: index + 1 }));
+}
+
+/** The variables that differ between rows; null removes one. Rows that can't be read are left out. */
+export function listChanges(before: readonly VariableRow[], after: readonly VariableRow[]): { scope: VariableScope; name: string; value: JsonValue }[] {
+  const [then, now] = [readRows(before), readRows(after)];
+  const [known, wanted] = [then.ok ? then.variables : [], now.ok ? now.variables : []];
+  const isSamePlace = (a: { scope: string; name: string }, b: { scope: string; name: string }) => a.scope === b.scope && a.name === b.name;
+  const removed = known.filter((variable) => !wanted.some((other) => isSamePlace(other, variable))).map((variable) => ({ ...variable, value: null }));
+  const changed = wanted.filter((variable) => JSON.stringify(known.find((other) => isSamePlace(other, variable))?.value) !== JSON.stringify(variable.value));
+  return [...removed, ...changed];
 }
