@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { useContext, type ReactNode } from 'react';
 
 import { Breadcrumbs, type Breadcrumb } from '@/components/ui/breadcrumbs';
+import { PageToolsContext } from '@/components/ui/page-tools';
 
 /** Properties of `PageHeader`. */
 export type PageHeaderProps = {
@@ -15,8 +18,9 @@ export type PageHeaderProps = {
   actions?: ReactNode;
 };
 
-/** The line at the top of a page: where one is, what it is called, and what can be done with it. */
+/** The line at the top of a page: where one is, what it is called, and what can be done with it; then the tools of `PageToolsContext`. */
 export function PageHeader({ title, breadcrumbs = [], status, nav, actions }: PageHeaderProps) {
+  const tools = useContext(PageToolsContext);
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
       <div className="flex min-w-0 items-center">
@@ -25,7 +29,12 @@ export function PageHeader({ title, breadcrumbs = [], status, nav, actions }: Pa
         {status ? <div className="ml-1 flex shrink-0 items-center gap-1">{status}</div> : null}
       </div>
       {nav}
-      {actions ? <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div> : null}
+      {actions || tools ? (
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+          {actions}
+          {tools}
+        </div>
+      ) : null}
     </header>
   );
 }

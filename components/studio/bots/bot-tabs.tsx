@@ -8,6 +8,7 @@ export function BotTabs({ botId }: { botId: string }) {
     <LinkTabs
       label="Parts of the bot"
       tabs={[
+        { label: 'Dialogs', href: `/bots/${botId}/dialogs`, hasPagesBelow: true },
         { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
         { label: 'Settings', href: `/bots/${botId}/settings` },
       ]}

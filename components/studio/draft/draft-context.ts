@@ -31,8 +31,9 @@ export interface DraftHandle extends DraftSnapshot, DraftAroundValue {
   /**
    * Changes the draft; `label` is what undo calls it: "Delete Greeting". What is typed in one visit to a text field is one
    * step of undo. The recipe changes the content in place, or returns a new one.
+   * @returns how to take back just this, for an undo in a toast
    */
-  change: (label: string, recipe: DraftRecipe) => void;
+  change: (label: string, recipe: DraftRecipe) => () => void;
   /** Takes the newest step back, and tells which it was; null when there is none. */
   undo: () => UndoStep | null;
   redo: () => UndoStep | null;

@@ -2,8 +2,9 @@ import { produce } from 'immer';
 
 import { createDraftSaver, type DraftPorts, type SaveState } from '@/components/studio/draft/draft-saver';
 import { openDraftState, withDecision, withServer, withStep, type DraftConflict, type DraftRefusal, type DraftState } from '@/components/studio/draft/draft-state';
-import { redoStep, undoStep, type UndoneContent, type UndoStack, type UndoStep } from '@/components/studio/draft/undo-stack';
+import { redoStep, replay, undoStep, type UndoneContent, type UndoStack, type UndoStep } from '@/components/studio/draft/undo-stack';
 import type { BotContent } from '@/lib/engine/program/bot-content.schema';
+import { invertChanges } from '@/lib/modules/draft/diff-content.rules';
 import type { DraftPlace } from '@/lib/modules/draft/draft-change.schema';
 import type { Draft } from '@/lib/modules/draft/draft.contract';
 
@@ -51,7 +52,7 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
     saver.schedule();
   }
 
-  function replay(take: (stack: UndoStack, content: BotContent) => UndoneContent | null): UndoStep | null {
+  function goThrough(take: (stack: UndoStack, content: BotContent) => UndoneContent | null): UndoStep | null {
     const done = take(state.undo, state.content);
     if (!done) return null;
     edit({ ...state, content: done.content, undo: done.stack });
@@ -67,14 +68,22 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
     /**
      * Changes the draft; `label` is what undo calls it: "Delete Greeting".
      * @param visit one number for everything typed in one visit to a text field; null for a step of its own
+     * @returns how to take back just this, also when more was done since
      */
-    change(label: string, recipe: DraftRecipe, visit: number | null = null): void {
+    change(label: string, recipe: DraftRecipe, visit: number | null = null): () => void {
+      const before = state;
       edit(withStep(state, produce(state.content, recipe), { label, visit }));
+      const step = state === before ? null : state.undo.past.at(-1);
+      return () => {
+        if (!step) return;
+        if (state.undo.past.at(-1) === step) goThrough(undoStep);
+        else edit(withStep(state, replay(state.content, invertChanges(step.changes)), { label: `Take back: ${label}`, visit: null }));
+      };
     },
     /** @returns what was taken back */
-    undo: () => replay(undoStep),
+    undo: () => goThrough(undoStep),
     /** @returns what was done again */
-    redo: () => replay(redoStep),
+    redo: () => goThrough(redoStep),
     decide: (place: DraftPlace, side: 'mine' | 'theirs'): void => edit(withDecision(state, place, side)),
     /** Sends what is unsaved now. Resolves when it is saved, refused, or couldn't be sent. */
     flush: saver.flush,

@@ -63,7 +63,8 @@ export function redoStep(stack: UndoStack, content: BotContent): UndoneContent |
   return { content: next, stack: { past: [...stack.past, undo], future: stack.future.slice(0, -1) }, step };
 }
 
-function replay(content: BotContent, changes: readonly DraftChange[]): BotContent {
+/** The content with changes made on top of whatever it is by now. */
+export function replay(content: BotContent, changes: readonly DraftChange[]): BotContent {
   return changes.reduce((now, { place, before, after }) => {
     const current = readPlace(now, place);
     // What somebody else deleted isn't brought back by undoing an edit in it.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { BotFrame } from '@/components/studio/bots/bot-frame';
 import { BotGate } from '@/components/studio/bots/bot-gate';
 import { DraftProvider } from '@/components/studio/draft/draft-provider';
 
@@ -8,7 +9,9 @@ export default async function BotLayout({ children, params }: { children: ReactN
   const { botId } = await params;
   return (
     <BotGate botId={botId}>
-      <DraftProvider>{children}</DraftProvider>
+      <DraftProvider>
+        <BotFrame>{children}</BotFrame>
+      </DraftProvider>
     </BotGate>
   );
 }

@@ -1,7 +1,7 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 
-import { listUnhandledOutcomes } from '@/components/studio/builder/model/call-coverage';
+import { buildBotNames } from '@/components/studio/builder/model/bot-names';
 import { changeKind } from '@/components/studio/builder/model/change-kind';
 import { describeRule } from '@/components/studio/builder/model/describe-condition';
 import { describeNext } from '@/components/studio/builder/model/describe-next';
@@ -94,19 +94,6 @@ describe('selection', () => {
   });
 });
 
-describe('listUnhandledOutcomes', () => {
-  it.each([
-    ['no rule', [], 13],
-    ['a failure rule', [{ conditions: [{ kind: 'api-result', result: 'failure' }] }], 0],
-    ['a timeout rule', [{ conditions: [{ kind: 'api-outcome', outcomes: ['timeout'] }] }], 12],
-    ['a rule for status 429 only', [{ conditions: [{ kind: 'api-outcome', outcomes: ['http-failure'], statuses: [429] }] }], 13],
-    ['a failure rule that asks for a variable too', [{ conditions: [{ kind: 'api-result', result: 'failure' }], variableConditions: [{ variable: 'x', operator: 'is-set' }] }], 13],
-    ['a success rule', [{ conditions: [{ kind: 'api-result', result: 'success' }] }], 13],
-  ])('%s leaves %s', (_, rules, count) => {
-    expect(listUnhandledOutcomes(rules.map(rule))).toHaveLength(count);
-  });
-});
-
 describe('words', () => {
   it('say what a rule asks', () => {
     const asks = rule({ conditions: [{ kind: 'choice', value: 'Yes' }, { kind: 'pattern', patterns: ['y*', 'ok'] }], variableConditions: [{ variable: 'age', operator: 'less-than', value: '18' }] });
@@ -116,7 +103,7 @@ describe('words', () => {
     expect(describeRule(rule({}), content)).toBe('No condition yet');
   });
   it('say where a next action leads, and that it leads nowhere', () => {
-    expect(describeNext({ kind: 'interaction', interactionId: 'b' }, content)).toEqual({ text: 'Bye', isBroken: false, dialogId: 'd', interactionId: 'b' });
-    expect(describeNext({ kind: 'dialog', dialogId: 'gone' }, content)).toMatchObject({ isBroken: true });
+    expect(describeNext({ kind: 'interaction', interactionId: 'b' }, buildBotNames(content))).toEqual({ text: 'Bye', isBroken: false, dialogId: 'd', interactionId: 'b' });
+    expect(describeNext({ kind: 'dialog', dialogId: 'gone' }, buildBotNames(content))).toMatchObject({ isBroken: true });
   });
 });

@@ -1,4 +1,4 @@
-import type { BotContent } from '@/lib/engine/program/bot-content.schema';
+import type { BotNames } from '@/components/studio/builder/model/bot-names';
 import type { CallOutcomeKind, ComparisonOperator, Condition, VariableCondition } from '@/lib/engine/program/condition.schema';
 import type { Rule } from '@/lib/engine/program/rule.schema';
 
@@ -41,7 +41,7 @@ export const operatorWords: Record<ComparisonOperator, string> = {
 };
 
 /** Names that conditions refer to by id. */
-export type ConditionNames = Pick<BotContent, 'intents' | 'entities'>;
+export type ConditionNames = Pick<BotNames, 'intents' | 'entities'>;
 
 /** A rule’s conditions in one line: its name when it has one, else what it asks. */
 export function describeRule(rule: Rule, names: ConditionNames): string {

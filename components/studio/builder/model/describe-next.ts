@@ -1,14 +1,14 @@
-import type { BotContent } from '@/lib/engine/program/bot-content.schema';
+import type { BotNames } from '@/components/studio/builder/model/bot-names';
 import type { NextAction } from '@/lib/engine/program/next-action.schema';
 
 /** The words for next actions that name no target. Source: conversation-builder reference, section 6.7. */
 export const nextActionWords = {
   next: 'Next Interaction',
   repeat: 'Current Interaction',
-  end: 'End Interaction',
   back: 'Previous question',
-  'close-conversation': 'Close Conversation',
+  end: 'End Interaction',
   'close-dialog': 'Close Dialog',
+  'close-conversation': 'Close Conversation',
 } as const satisfies Partial<Record<NextAction['kind'], string>>;
 
 /** Where a next action leads: its words, and the place to go to by a click. */
@@ -21,16 +21,18 @@ export interface NextTarget {
 }
 
 /** What a next action says to a person. */
-export function describeNext(next: NextAction, content: BotContent): NextTarget {
+export function describeNext(next: NextAction, names: BotNames): NextTarget {
   if (next.kind === 'interaction') {
-    const { interactionId } = next;
-    const interaction = content.interactions[interactionId];
-    const dialogId = Object.values(content.dialogs).find((dialog) => dialog.interactionIds.includes(interactionId))?.id ?? null;
-    return { text: interaction ? interaction.name || 'unnamed' : 'a deleted interaction', isBroken: !interaction, dialogId, interactionId };
+    const interaction = names.interactions[next.interactionId];
+    return { text: toText(interaction, 'a deleted interaction'), isBroken: !interaction, dialogId: interaction?.dialogId ?? null, interactionId: next.interactionId };
   }
   if (next.kind === 'dialog') {
-    const dialog = content.dialogs[next.dialogId];
-    return { text: dialog ? dialog.name || 'unnamed' : 'a deleted dialog', isBroken: !dialog, dialogId: dialog ? next.dialogId : null, interactionId: null };
+    const dialog = names.dialogs[next.dialogId];
+    return { text: toText(dialog, 'a deleted dialog'), isBroken: !dialog, dialogId: dialog ? next.dialogId : null, interactionId: null };
   }
   return { text: nextActionWords[next.kind], isBroken: false, dialogId: null, interactionId: null };
+}
+
+function toText(thing: { name: string } | undefined, otherwise: string): string {
+  return thing ? thing.name || 'unnamed' : otherwise;
 }

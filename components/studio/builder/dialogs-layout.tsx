@@ -1,0 +1,49 @@
+'use client';
+
+import { useParams } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+import { useCurrentBot } from '@/components/studio/bots/bot-context';
+import { BotTabs } from '@/components/studio/bots/bot-tabs';
+import { BuilderRoomContext, toBuilderRoom } from '@/components/studio/builder/builder-layout';
+import { KnowledgeProvider } from '@/components/studio/builder/knowledge-provider';
+import { DialogList } from '@/components/studio/builder/list/dialog-list';
+import { DraftGate } from '@/components/studio/draft/draft-gate';
+import { Page } from '@/components/studio/frame/page';
+import { Pane, SplitHandle, SplitPane } from '@/components/ui/split-pane';
+import { useElementWidth } from '@/components/ui/use-element-width';
+
+/** The builder's frame: dialogs on the left, the chosen one beside them; in narrow places one behind the other. */
+export function DialogsLayout({ children }: { children: ReactNode }) {
+  const bot = useCurrentBot();
+  const { ref, width } = useElementWidth();
+  const { dialogId } = useParams<{ dialogId?: string }>();
+  const room = toBuilderRoom(width ?? 1_200);
+  return (
+    <Page title={bot.name} part="Dialogs" breadcrumbs={[{ label: 'Bots', href: '/bots' }]} nav={<BotTabs botId={bot.id} />} isFilled>
+      <DraftGate>
+        <div ref={ref} className="flex min-h-0 flex-1 flex-col">
+          <BuilderRoomContext value={room}>
+            <KnowledgeProvider>
+            {room === 'wide' ? (
+              <SplitPane id="builder" className="flex-1">
+                <Pane id="dialogs" defaultSize={240} minSize={170} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+                  <DialogList />
+                </Pane>
+                <SplitHandle label="Resize the list of dialogs" />
+                <Pane id="dialog" minSize={480}>
+                  {children}
+                </Pane>
+              </SplitPane>
+            ) : dialogId === undefined ? (
+              <DialogList />
+            ) : (
+              children
+            )}
+            </KnowledgeProvider>
+          </BuilderRoomContext>
+        </div>
+      </DraftGate>
+    </Page>
+  );
+}

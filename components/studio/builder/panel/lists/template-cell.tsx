@@ -1,0 +1,24 @@
+'use client';
+
+import { usePanelFacts } from '@/components/studio/builder/panel/panel-context';
+import { TemplateInput } from '@/components/studio/editors/template-input';
+
+/** Properties of `TemplateCell`. */
+export type TemplateCellProps = { label: string; value: string; onChange: (value: string) => void; placeholder?: string | undefined; multiline?: boolean };
+
+/** A text with variables in a row of a list; its label is for screen readers and, while it is empty, its placeholder. */
+export function TemplateCell({ label, value, onChange, placeholder, multiline }: TemplateCellProps) {
+  const { variables, findUnknown } = usePanelFacts();
+  return (
+    <TemplateInput
+      ariaLabel={label}
+      value={value}
+      onChange={onChange}
+      placeholder={placeholder ?? label}
+      multiline={multiline}
+      variables={variables}
+      findUnknown={findUnknown}
+      className="min-w-0 flex-1"
+    />
+  );
+}
