@@ -1,0 +1,172 @@
+import type { APIRequestContext } from '@playwright/test';
+
+import { expectAccessible } from '../fixtures/expect-accessible';
+import { bankContent, putDraft, putText } from '../fixtures/preview-bot';
+import type { StudioApi } from '../fixtures/studio-api';
+import { expect, test } from '../fixtures/test';
+import { PreviewPage } from '../pages/preview-page';
+
+/** A bot of the journey's own that asks the sample bank. */
+async function makeBank(api: StudioApi, request: APIRequestContext, name: string): Promise<string> {
+  const bot = await api.createBot(name);
+  const integration = await api.createIntegration(bot.id, {
+    name: 'List accounts',
+    responseVariable: 'ACCOUNTS',
+    url: '/accounts',
+    customDataFields: [{ key: 'name', path: '{$.api_ACCOUNTS.accounts[i].name}' }],
+  });
+  await putDraft(request, bot.id, bankContent(integration.id, api.bankUrl));
+  return bot.id;
+}
+
+test('one talks to the draft, sees why it answers, and jumps to the place', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Why'));
+  await preview.expectSaid('Hello, I am Freddy.');
+  await preview.choose('Show accounts');
+  await preview.expectSaid('Your first account: Everyday account');
+  await expect(preview.conversation.getByRole('button', { name: 'Show accounts' })).toBeHidden();
+
+  const reasons = await preview.askWhy();
+  await expect(reasons.filter({ hasText: 'List accounts: 200' })).toBeVisible();
+  await expect(reasons.filter({ hasText: 'about to call' })).toBeVisible();
+  await expect(reasons.filter({ hasText: '“Success” of Get accounts' })).toBeVisible();
+
+  await preview.pane.getByRole('button', { name: 'Show the whole turn' }).click();
+  await preview.filterTrace('Variables');
+  await expect(preview.trace).toHaveText([/topic.*not set.*“accounts”/]);
+  await preview.filterTrace('Calls');
+  await preview.pane.getByRole('button', { name: 'Show the run of List accounts: 200' }).click();
+  await expect(page.getByRole('dialog', { name: 'List accounts' }).getByRole('tree')).toContainText('Everyday account');
+  await page.keyboard.press('Escape');
+
+  await preview.filterTrace('All');
+  await preview.trace.getByRole('button', { name: 'Get accounts', exact: true }).click();
+  await expect(page).toHaveURL(/\/dialogs\/accounts\?interaction=call/);
+});
+
+test('what is not understood tells which starters were tried', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Starters'));
+  await preview.say('gibberish');
+  await preview.expectSaid('Pardon?');
+  await preview.show('Trace');
+  await expect(preview.trace.filter({ hasText: 'Starter of Accounts' })).toContainText('accounts');
+});
+
+test('a fault in the place of the API shows the failure branch; nothing typed is lost while the server is away', async ({ page, api, context }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Chaos'));
+  await preview.expectSaid('Hello, I am Freddy.');
+  await preview.setCalls('Chaos: 500 Server error');
+  await expect(preview.pane.getByText('Integrations are simulated: Chaos: 500 Server error')).toBeVisible();
+  await preview.say('accounts');
+  await preview.expectSaid('Sorry, the bank does not answer.');
+  await preview.show('Trace');
+  await preview.filterTrace('Problems');
+  await expect(preview.trace).toHaveText([/List accounts: 500/]);
+
+  await preview.show('Chat');
+  await preview.setCalls('Live: call the API');
+  await context.setOffline(true);
+  await preview.say('accounts');
+  await expect(preview.pane.getByText('The message was not sent')).toBeVisible();
+  await context.setOffline(false);
+  await preview.pane.getByRole('button', { name: 'Send again' }).click();
+  await preview.expectSaid('Your first account: Everyday account');
+  await expect(preview.pane.getByText('The message was not sent')).toBeHidden();
+
+  await preview.message.press('ArrowUp');
+  await expect(preview.message).toHaveValue('accounts');
+});
+
+test('a page opens over the chat and can be simulated; the person it is handed over to as well', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Pages'));
+  await preview.say('confirm');
+  await preview.choose('Confirm card');
+  const panel = preview.pane.getByRole('dialog', { name: 'Confirm card' });
+  await expect(panel.frameLocator('iframe').getByRole('heading', { name: 'AG Bank' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await preview.pane.getByRole('button', { name: 'Simulate the page' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('cardId');
+  await page.getByRole('textbox', { name: 'Value' }).fill('42');
+  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  await preview.expectSaid('Thank you, your card is confirmed.');
+  await preview.show('State');
+  await expect(preview.pane.getByRole('region', { name: 'Web view' })).toContainText('cardId');
+
+  await preview.show('Chat');
+  await preview.say('person');
+  await preview.pane.getByRole('button', { name: 'Accept' }).click();
+  await expect(preview.conversation.getByRole('button', { name: 'A person took over' })).toBeVisible();
+  await preview.pane.getByRole('button', { name: 'Return to the bot' }).click();
+  await expect(preview.pane.getByText('Handed over to a person')).toBeHidden();
+});
+
+test('one goes back in time: another answer of an API, other variables, and back again', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Time travel'));
+  await preview.say('accounts');
+  await preview.expectSaid('Your first account: Everyday account');
+
+  await preview.chooseTurnAction(2, /Change an API/);
+  await page.getByRole('textbox', { name: 'Result, as JSON' }).fill('{"accounts":[{"name":"Edited account"}]}');
+  await page.getByRole('button', { name: 'Run again on a branch' }).click();
+  await preview.expectSaid('Your first account: Edited account');
+
+  await preview.chooseTurnAction(2, /Change variables/);
+  await page.getByRole('group', { name: 'Variable 1' }).getByRole('textbox', { name: 'Value' }).fill('cards');
+  await page.getByRole('button', { name: 'Continue on a branch' }).click();
+  await preview.show('State');
+  await expect(preview.pane.getByRole('region', { name: 'Session' })).toContainText('“cards”');
+  await preview.show('Chat');
+
+  await preview.chooseTurnAction(2, /Go back to before/);
+  await expect(preview.conversation.getByText('Edited account')).toBeHidden();
+  await expect(preview.conversation.getByRole('button', { name: 'Show accounts' })).toBeVisible();
+});
+
+test('a conversation saved as a test fails after a change, shows the difference, and takes the new words when told to', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  const botId = await makeBank(api, page.request, 'Tests');
+  await preview.open(botId);
+  await preview.say('accounts');
+  await preview.expectSaid('Your first account: Everyday account');
+  await preview.chooseMore(/Save as test/);
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Shows accounts');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved as a test')).toBeVisible();
+
+  await putText(page.request, { botId, interactionId: 'show', text: 'You have {ACCOUNTS.name[0]}' });
+  await expect(preview.pane.getByText('The draft changed since this conversation began')).toBeVisible();
+  await page.goto(`/bots/${botId}/tests`);
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await expect(page.getByText('0 of 1 passed, 1 failed')).toBeVisible();
+  await page.getByRole('button', { name: /Failed Shows accounts/ }).click();
+  await expect(page.getByRole('region', { name: 'Changed' })).toContainText('Your first account: Everyday account');
+  await expect(page.getByRole('region', { name: 'Changed' })).toContainText('You have Everyday account');
+  await page.getByRole('button', { name: 'Accept as the new expectation' }).click();
+  await page.getByRole('button', { name: 'Run Shows accounts' }).click();
+  await expect(page.getByText('1 of 1 passed')).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Actions for Shows accounts' }).click();
+  await page.getByRole('menuitem', { name: 'Export as Playwright spec' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.spec\.ts$/);
+});
+
+test('the preview has nothing that axe calls serious', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Axe'));
+  await preview.choose('Show accounts');
+  await preview.expectSaid('Your first account: Everyday account');
+  await preview.askWhy();
+  await expectAccessible(page, 'chat');
+  await preview.show('Trace');
+  await expect(preview.trace.first()).toBeVisible();
+  await expectAccessible(page, 'trace');
+  await preview.show('State');
+  await expectAccessible(page, 'state');
+});
