@@ -2,7 +2,7 @@ import type { Effect } from './effect.schema';
 import type { EngineEvent, ResultEvent, TurnEvent } from './event.schema';
 import { newTurn, type Turn } from './flow/turn';
 import { playTurn } from './flow/play-turn';
-import { Fault } from './fault';
+import { unexpectedEvent } from './flow/unexpected-event';
 import type { Program } from './program/program.schema';
 import type { ConversationState } from './state/conversation-state.schema';
 import { turnStateSchema, type TurnState } from './state/turn-state.schema';
@@ -32,8 +32,8 @@ function playUntilRequest(turn: Turn, answers: readonly ResultEvent[]): Effect |
   const playing = playTurn(turn);
   let played = playing.next();
   for (const event of answers) {
-    if (played.done) throw unexpected('The turn was over before all of its answers were used.');
-    if (played.value.key !== event.key) throw unexpected(`The turn waits for an answer to ${played.value.key}, not to ${event.key}.`);
+    if (played.done) throw unexpectedEvent('The turn was over before all of its answers were used.');
+    if (played.value.key !== event.key) throw unexpectedEvent(`The turn waits for an answer to ${played.value.key}, not to ${event.key}.`);
     turn.effects = [];
     turn.trace = [];
     turn.atMs = Math.max(turn.atMs, event.atMs);
@@ -44,18 +44,14 @@ function playUntilRequest(turn: Turn, answers: readonly ResultEvent[]): Effect |
 
 function nextTurnState(state: ConversationState, event: EngineEvent): TurnState {
   if (isResult(event)) {
-    if (state.turn === null) throw unexpected('An answer came, but no turn is under way.');
+    if (state.turn === null) throw unexpectedEvent('An answer came, but no turn is under way.');
     const { before, event: first, answers } = turnStateSchema.parse(state.turn);
     return { before, event: first, answers: [...answers, event] };
   }
-  if (state.turn !== null) throw unexpected('A turn is under way; it goes on with an answer only.');
+  if (state.turn !== null) throw unexpectedEvent('A turn is under way; it goes on with an answer only.');
   return { before: state, event, answers: [] };
 }
 
 function isResult(event: EngineEvent): event is Exclude<EngineEvent, TurnEvent> {
   return 'key' in event;
-}
-
-function unexpected(message: string): Fault {
-  return new Fault('broken', 'engine/unexpected-event', message);
 }

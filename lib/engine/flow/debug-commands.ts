@@ -1,5 +1,5 @@
 import { escapeHtml } from '@/lib/engine/messages/escape-html';
-import { sendPlatformText } from '@/lib/engine/messages/send-message';
+import { sendBotMessage } from '@/lib/engine/messages/send-message';
 import { normalizeText } from '@/lib/engine/text/normalize-text';
 import { greet } from './events/started';
 import { REST, type Move } from './move';
@@ -15,7 +15,8 @@ export function* runDebugCommand(turn: Turn, text: string): Steps<Move | null> {
   if (program.releaseNumber !== null || !program.settings.hasDebugCommands) return null;
   const command = normalizeText(text);
   if (command === 'display userid' || command === '/d') {
-    sendPlatformText(turn, escapeHtml(state.consumer.id));
+    const { id } = state.consumer;
+    sendBotMessage(turn, { parts: [{ kind: 'text', html: escapeHtml(id) }], plainText: id }, { interactionId: null });
     return REST;
   }
   if (command !== 'reset') return null;

@@ -5,6 +5,7 @@ import type { Rule } from '@/lib/engine/program/rule.schema';
 import { listRuleExpressions } from '@/lib/engine/rules/evaluate-rules';
 import { findOwn } from './program-index';
 import { nextKey, type Steps, type Turn } from './turn';
+import { unexpectedEvent } from './unexpected-event';
 
 /** What the consumer said. `id` is its message's, empty for what was not really said. */
 interface Heard {
@@ -32,7 +33,7 @@ export function* understand(turn: Turn, text: string, expressions: readonly stri
   turn.expressionMatches = {};
   if (expressions.length > 0 && text.trim() !== '') {
     const answer = yield { kind: 'match-expressions', key: nextKey(turn), text, expressions: [...expressions] };
-    if (answer.event.kind !== 'expressions-matched') throw new TypeError(`Expressions were answered by ${answer.event.kind}.`);
+    if (answer.event.kind !== 'expressions-matched') throw unexpectedEvent(`Expressions were answered by ${answer.event.kind}.`);
     turn.expressionMatches = answer.event.matches;
   }
   if (!turn.index.hasEntities) return;

@@ -4,6 +4,7 @@ import { applyCommands } from './apply-commands';
 import { buildScriptSnapshot } from './build-script-snapshot';
 import type { ScriptOutcome } from './script-outcome';
 import { nextKey, reportFault, type Steps, type Turn } from './turn';
+import { unexpectedEvent } from './unexpected-event';
 
 /** A code panel to run. */
 interface Panel {
@@ -24,7 +25,7 @@ export function* runScript(turn: Turn, { phase, interaction, source, outcome }: 
   const interactionId = interaction?.id ?? null;
   const script = { phase, interactionId, source, globalFunctions: turn.program.globalFunctions, snapshot: buildScriptSnapshot(turn) };
   const answer = yield { kind: 'run-script', key: nextKey(turn), script };
-  if (answer.event.kind !== 'script-finished') throw new TypeError(`A script was answered by ${answer.event.kind}.`);
+  if (answer.event.kind !== 'script-finished') throw unexpectedEvent(`A script was answered by ${answer.event.kind}.`);
   const { result } = answer.event;
   turn.trace.push({ kind: 'script-ran', interactionId, phase, end: result.end, console: result.console, durationMs: result.durationMs });
   reportEnd(turn, result, { phase, interactionId });

@@ -26,6 +26,7 @@ export function* beginSession(turn: Turn): Steps<Move | null> {
 /** Ends the session and begins another, as a new conversation would. */
 export function* startOver(turn: Turn): Steps<Move | null> {
   forgetSession(turn);
+  turn.state.status = 'open';
   turn.state.session.lastActivityAtMs = turn.atMs;
   return yield* openSession(turn, 'start-over');
 }

@@ -9,6 +9,7 @@ import { runScript } from '@/lib/engine/flow/run-script';
 import { noOutcome } from '@/lib/engine/flow/script-outcome';
 import { findTriggerMove } from '@/lib/engine/flow/trigger-move';
 import { nextKey, reportFault, type Steps, type Turn } from '@/lib/engine/flow/turn';
+import { unexpectedEvent } from '@/lib/engine/flow/unexpected-event';
 import { sendPlatformText } from '@/lib/engine/messages/send-message';
 import type { InteractionOf } from '@/lib/engine/program/interaction.schema';
 import type { ProgramIntegration } from '@/lib/engine/program/program.schema';
@@ -43,7 +44,7 @@ function* call(turn: Turn, { interaction, definition, delayMs }: { interaction: 
   const snapshot = toSnapshot(turn);
   const usesDefaultHeaders = readBareVariable('__standardHeaders__', snapshot) !== 'off';
   const answer = yield { kind: 'call-integration', key: nextKey(turn), integrationId: definition.id, snapshot, usesDefaultHeaders, delayMs };
-  if (answer.event.kind !== 'call-finished') throw new TypeError(`A call was answered by ${answer.event.kind}.`);
+  if (answer.event.kind !== 'call-finished') throw unexpectedEvent(`A call was answered by ${answer.event.kind}.`);
   const { result } = answer.event;
   const { outcome, summary, status, runId, durationMs } = result;
   turn.trace.push({ kind: 'call-finished', interactionId: interaction.id, integrationId: definition.id, outcome, summary, status, runId, durationMs, wasReplayed: answer.wasReplayed });

@@ -9,9 +9,9 @@ export function htmlToText(html: string): string {
     .replace(/<ol>|<ul>|<li>/g, (tag) => {
       if (tag === '<li>') count += count >= 0 ? 1 : 0;
       else count = tag === '<ol>' ? 0 : -1;
-      return tag !== '<li>' ? '\n' : count > 0 ? `\n${count}. ` : '\n• ';
+      return tag !== '<li>' ? '' : count > 0 ? `\n${count}. ` : '\n• ';
     })
     .replace(/<br>|<\/p>|<\/ul>|<\/ol>/g, '\n')
     .replace(/<[^>]*>/g, '');
-  return decodeEntities(text).replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '').trim();
+  return decodeEntities(text).replace(/\n{3,}/g, '\n\n').trim();
 }

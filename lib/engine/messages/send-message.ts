@@ -1,8 +1,8 @@
 import { reportFault, type Turn } from '@/lib/engine/flow/turn';
-import { cleanHtml } from './clean-html';
+import { expandHtml } from './expand-html';
 import type { MessageDraft } from './message-draft';
 import type { Message, MessagePart } from './message.schema';
-import { htmlToText } from './html-to-text';
+import { toTextDrafts } from './text-drafts';
 
 /** Most messages that one turn may send; scripts can ask for any number. */
 export const TURN_MESSAGE_COUNT_MAX = 100;
@@ -28,11 +28,9 @@ export function sendBotMessage(turn: Turn, draft: MessageDraft, from: { interact
   });
 }
 
-/** Sends one of the bot's fixed texts, for example its fallback text; an empty one sends nothing. */
-export function sendPlatformText(turn: Turn, html: string): void {
-  if (html.trim() === '' || html.trim() === 'BLANK_MESSAGE') return;
-  const cleaned = cleanHtml(html);
-  sendBotMessage(turn, { parts: [{ kind: 'text', html: cleaned }], plainText: htmlToText(cleaned) }, { interactionId: null });
+/** Sends one of the bot's texts that belong to no interaction, for example its fallback text; variables may stand in it. */
+export function sendPlatformText(turn: Turn, template: string): void {
+  for (const draft of toTextDrafts(turn, expandHtml(turn, template))) sendBotMessage(turn, draft, { interactionId: null });
 }
 
 /** Puts the consumer's own message into the conversation and gives its id. */

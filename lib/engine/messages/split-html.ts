@@ -52,9 +52,12 @@ class Pieces {
     return this.done;
   }
 
+  /** Blanks that don't fit are not needed: the next word begins a piece. */
   private flushBlank(): void {
-    this.piece += this.blank;
-    this.length += this.blank.length;
+    if (this.length + this.blank.length <= this.lengthMax) {
+      this.piece += this.blank;
+      this.length += this.blank.length;
+    }
     this.blank = '';
   }
 

@@ -19,13 +19,13 @@ export function* playMessageReceived(turn: Turn, event: MessageReceived): Steps<
     note(turn, 'The conversation is closed, so the bot does not answer.');
     return REST;
   }
+  const commanded = yield* runDebugCommand(turn, event.text);
+  if (commanded) return commanded;
   if (turn.state.status === 'handed-over') {
     turn.state.session.lastActivityAtMs = turn.atMs;
     note(turn, 'The conversation is handed over, so the bot keeps silent.');
     return REST;
   }
-  const commanded = yield* runDebugCommand(turn, event.text);
-  if (commanded) return commanded;
   const begun = yield* beginSession(turn);
   yield* hearMessage(turn, { text: event.text, id, payload: event.payload, metadata: event.metadata, attachment: event.attachments[0] ?? null });
   return begun ?? (yield* answerWait(turn, { attachment: event.attachments[0] ?? null }));

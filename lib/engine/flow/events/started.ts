@@ -7,7 +7,7 @@ import { hearMessage } from '../hear-message';
 
 /** The conversation begins without a message: at the dialog that was named, else with the greeting. */
 export function* playStarted(turn: Turn, { dialogId }: Extract<TurnEvent, { kind: 'started' }>): Steps<Move> {
-  if (turn.state.status === 'closed') return REST;
+  if (turn.state.status !== 'open') return REST;
   const begun = yield* beginSession(turn);
   if (begun) return begun;
   if (dialogId === null) return yield* greet(turn);

@@ -16,17 +16,16 @@ export function* playWebViewPosted(turn: Turn, { variables, message }: Extract<T
     note(turn, 'The conversation is closed, so what the page wrote is not kept.');
     return REST;
   }
-  const begun = yield* beginSession(turn);
+  const begun = state.status === 'open' ? yield* beginSession(turn) : null;
   for (const [name, after] of Object.entries(variables)) {
     turn.trace.push({ kind: 'variable-set', name, scope: 'web-view', before: findOwn(state.webView, name), after, by: 'web-view' });
     writeOwn(state.webView, name, after);
   }
   if (message !== null) {
     const id = sendConsumerMessage(turn, { parts: [{ kind: 'text', html: escapeHtml(message) }], plainText: message });
-    if (state.status === 'handed-over') return REST;
-    yield* hearMessage(turn, { text: message, id });
+    if (state.status === 'open') yield* hearMessage(turn, { text: message, id });
   }
-  if (begun) return begun;
+  if (begun || state.status !== 'open') return begun ?? REST;
   if (isWebViewWaiting(turn)) return yield* answerWebView(turn, message);
   return message === null ? REST : yield* answerWait(turn, {});
 }
