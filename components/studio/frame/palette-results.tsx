@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
-import { Bot, KeyRound, SlidersHorizontal, Workflow, type LucideIcon } from 'lucide-react';
+import { Bot, KeyRound, type LucideIcon, MessageSquare, MessagesSquare, SlidersHorizontal, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import type { SearchStudio } from '@/components/studio/frame/search-result';
@@ -56,6 +56,8 @@ export function PaletteResults({ query, search, onOpen }: PaletteResultsProps) {
 
 const kinds: { kind: SearchHit['kind']; heading: string; Icon: LucideIcon }[] = [
   { kind: 'bot', heading: 'Bots', Icon: Bot },
+  { kind: 'dialog', heading: 'Dialogs', Icon: MessagesSquare },
+  { kind: 'interaction', heading: 'Interactions', Icon: MessageSquare },
   { kind: 'integration', heading: 'Integrations', Icon: Workflow },
   { kind: 'credential', heading: 'Credentials', Icon: KeyRound },
   { kind: 'environment', heading: 'Environments', Icon: SlidersHorizontal },

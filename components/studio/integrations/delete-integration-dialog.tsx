@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { InUseDialog } from '@/components/ui/in-use-dialog';
 import { notify } from '@/components/ui/toaster';
 import { useDeleteIntegration, useIntegrationUses } from '@/lib/client/use-integrations';
+import type { IntegrationUse } from '@/lib/modules/integration/integration.contract';
 
 /** Properties of `DeleteIntegrationDialog`. */
 export type DeleteIntegrationDialogProps = {
@@ -26,7 +27,7 @@ export function DeleteIntegrationDialog({ botId, integration, onOpenChange, onDe
         name={integration.name}
         todo="Take it out of them first, then delete it."
         uses={uses.data.map((use) => ({
-          href: `/bots/${botId}/integrations/${use.id}`,
+          href: toHref(botId, use),
           label: use.name,
           detail: use.places.join(', '),
         }))}
@@ -48,4 +49,10 @@ export function DeleteIntegrationDialog({ botId, integration, onOpenChange, onDe
       Its recorded runs, test values and sample go with it. Nothing else in the bot relies on it. This can’t be undone.
     </ConfirmDialog>
   );
+}
+
+/** Where a use is mended. Global Functions, intents and settings are found from the bot's dialogs. */
+function toHref(botId: string, { kind, id, dialogId }: IntegrationUse): string {
+  if (kind === 'integration') return `/bots/${botId}/integrations/${id}`;
+  return kind === 'interaction' && dialogId !== undefined ? `/bots/${botId}/dialogs/${dialogId}?interaction=${id}` : `/bots/${botId}/dialogs`;
 }

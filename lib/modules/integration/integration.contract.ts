@@ -21,8 +21,19 @@ export const sampleResponseSchema = z.object({
 });
 export type SampleResponse = z.infer<typeof sampleResponseSchema>;
 
-/** Something that relies on the integration, with where it does. */
-export const integrationUseSchema = z.object({ kind: z.literal('integration'), id: z.string(), name: z.string(), places: z.array(z.string()) });
+/**
+ * Something that relies on the integration, with where it does: another integration, an interaction of the draft, or another part of the draft
+ * (`bot`), such as the Global Functions or a dialog's texts.
+ */
+export const integrationUseSchema = z.object({
+  kind: z.enum(['integration', 'interaction', 'bot']),
+  /** Of the integration or interaction; for `bot` of what holds it. */
+  id: z.string(),
+  name: z.string(),
+  places: z.array(z.string()),
+  /** The interaction's dialog. */
+  dialogId: z.string().optional(),
+});
 export type IntegrationUse = z.infer<typeof integrationUseSchema>;
 
 /** An integration as the API shows it. */

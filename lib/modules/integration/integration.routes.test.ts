@@ -134,6 +134,27 @@ describe('duplicating an integration', () => {
 });
 
 describe('deleting an integration', () => {
+  it('is refused while the draft calls it or mentions its results, and tells where', async () => {
+    const used = await create('Stock', { customDataFields: [{ key: 'id', path: '{$.api_stock.id}' }] });
+    const changes = [
+      { place: ['interactions', 'call'], before: null, after: { kind: 'integration', id: 'call', name: 'Call', integrationId: used.id } },
+      { place: ['interactions', 'show'], before: null, after: { kind: 'text', id: 'show', name: 'Show', text: '{stock.id} and {stock.id.count}', postProcess: 'botContext.getBotVariable("stock.id")' } },
+      { place: ['dialogs', 'd'], before: null, after: { id: 'd', name: 'Main', interactionIds: ['call', 'show'] } },
+      { place: ['globalFunctions'], before: '', after: 'function f() { return botContext.getBotVariable("api_stock"); }' },
+    ];
+    expect((await ada.call('PATCH', `/bots/${botId}/draft`, { changes })).status).toBe(200);
+    const uses = [
+      { kind: 'interaction', id: 'call', name: 'Call', dialogId: 'd', places: ['Integration'] },
+      { kind: 'interaction', id: 'show', name: 'Show', dialogId: 'd', places: ['Text', 'Post-Process code, line 1'] },
+      { kind: 'bot', name: 'Global Functions', places: ['Code, line 1'] },
+    ];
+    expect(await ada.call('GET', at(used.id, '/uses'))).toMatchObject({ status: 200, body: { uses } });
+    expect(await ada.call('DELETE', at(used.id))).toMatchObject({ status: 409, body: { code: 'integration/in-use', uses } });
+    const undo = changes.map(({ place, before, after }) => ({ place, before: after, after: before })).filter(({ place }) => place[0] !== 'dialogs');
+    expect((await ada.call('PATCH', `/bots/${botId}/draft`, { changes: undo })).status).toBe(200);
+    expect((await ada.call('DELETE', at(used.id))).status).toBe(204);
+  });
+
   it('is refused while another one mentions its fields, and tells where', async () => {
     const used = await create('Orders', { customDataFields: [{ key: 'id', path: '{$.api_orders.id}' }] });
     const user = await create('Details', { url: 'https://api.example.com/{orders.id}' });

@@ -4,6 +4,7 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 import { bindRoute } from '@/lib/http/route/bind-route';
 import { botStore } from '@/lib/modules/bot/bot.store';
 import { credentialStore } from '@/lib/modules/credential/credential.store';
+import { draftStore } from '@/lib/modules/draft/draft.store';
 import { createIntegration } from './create-integration';
 import { duplicateIntegration } from './duplicate-integration';
 import * as contract from './integration.contract';
@@ -16,6 +17,7 @@ function openStores(deps: AppDeps, workspaceId: string) {
     bots: botStore(deps.db, workspaceId),
     integrations: integrationStore(deps.db, workspaceId),
     credentials: credentialStore(deps.db, workspaceId),
+    drafts: draftStore(deps.db, workspaceId),
     newId: deps.newId,
   };
 }
