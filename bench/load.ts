@@ -3,8 +3,8 @@ import { Pool } from 'undici';
 /** One kind of request, sent over and over. */
 export interface Load {
   address: string;
-  path: string;
-  body: string;
+  path: string | ((client: number) => string);
+  body: string | (() => string);
   headers?: Record<string, string>;
   /** Requests under way at once. */
   clientCount: number;
@@ -14,6 +14,7 @@ export interface Load {
 export interface LoadResult {
   requestsPerSecond: number;
   p50Ms: number;
+  p95Ms: number;
   p99Ms: number;
 }
 
@@ -22,21 +23,22 @@ export async function measureLoad(load: Load): Promise<LoadResult> {
   const pool = new Pool(load.address, { connections: load.clientCount, pipelining: 1 });
   const latenciesMs: number[] = [];
   const startedMs = performance.now();
-  const sendOver = async () => {
+  const sendOver = async (client: number) => {
+    const path = typeof load.path === 'string' ? load.path : load.path(client);
     while (performance.now() - startedMs < load.durationMs) {
       const sentMs = performance.now();
-      const { statusCode, body } = await pool.request({ method: 'POST', path: load.path, body: load.body, headers: { 'content-type': 'application/json', ...load.headers } });
+      const { statusCode, body } = await pool.request({ method: 'POST', path, body: typeof load.body === 'string' ? load.body : load.body(), headers: { 'content-type': 'application/json', ...load.headers } });
       const text = await body.text();
-      if (statusCode !== 200) throw new Error(`${load.path} answered ${statusCode}: ${text.slice(0, 300)}`);
+      if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}: ${text.slice(0, 300)}`);
       latenciesMs.push(performance.now() - sentMs);
     }
   };
-  await Promise.all(Array.from({ length: load.clientCount }, sendOver));
+  await Promise.all(Array.from({ length: load.clientCount }, (_, client) => sendOver(client)));
   const elapsedMs = performance.now() - startedMs;
   await pool.close();
   latenciesMs.sort((a, b) => a - b);
   const quantile = (share: number) => latenciesMs[Math.min(latenciesMs.length - 1, Math.floor(latenciesMs.length * share))] ?? Number.NaN;
-  return { requestsPerSecond: (latenciesMs.length / elapsedMs) * 1000, p50Ms: quantile(0.5), p99Ms: quantile(0.99) };
+  return { requestsPerSecond: (latenciesMs.length / elapsedMs) * 1000, p50Ms: quantile(0.5), p95Ms: quantile(0.95), p99Ms: quantile(0.99) };
 }
 
 /** The middle value. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Fault } from '@/lib/engine/fault';
 import { toProvider } from '@/lib/platform/db/open-database';
 import { createActiveCache } from './active-cache';
@@ -41,6 +42,8 @@ export function createConversationRuntime(deps: RuntimeDeps): ConversationRuntim
   const provider = toProvider(deps.env.databaseUrl);
   const ownerId = deps.newId();
   const stopping = new AbortController();
+  // Every call under way listens to it.
+  setMaxListeners(0, stopping.signal);
   const queue = createConversationQueue();
   const cache = createActiveCache();
   const store = activeConversationStore(deps.db);

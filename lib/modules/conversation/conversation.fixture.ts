@@ -44,8 +44,8 @@ export async function begin(send: Send, botId: string, more: object = {}): Promi
 }
 
 /** Resolves once `look` gives what was waited for; for what happens by itself, such as timers. */
-export async function until<T>(look: () => Promise<T | null | false>): Promise<T> {
-  for (const deadlineMs = Date.now() + 15_000; Date.now() < deadlineMs; await new Promise((resolve) => setTimeout(resolve, 20))) {
+export async function until<T>(look: () => Promise<T | null | false>, withinMs = 15_000): Promise<T> {
+  for (const deadlineMs = Date.now() + withinMs; Date.now() < deadlineMs; await new Promise((resolve) => setTimeout(resolve, 20))) {
     const found = await look();
     if (found) return found;
   }

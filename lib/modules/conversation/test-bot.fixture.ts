@@ -24,7 +24,8 @@ botContext.setBotVariable('count', count, true, false);
 const SCRIPT = `
 var response = botContext.getBotVariable('api_look');
 var document = JSON.parse(response.jsonData).api_look;
-response.jsonData = JSON.stringify({ api_look: { title: String(document.title).toUpperCase() } });
+var title = document.title || document.items.filter(function (item) { return item.open; })[0].title;
+response.jsonData = JSON.stringify({ api_look: { title: title.toUpperCase() } });
 botContext.setBotVariable('api_look', response, true, false);
 `;
 
