@@ -1,4 +1,5 @@
 import type { Question } from '@/lib/engine/program/interaction.schema';
+import { adoptChoice } from './adopt-choice';
 import type { Answer } from './answer';
 import { buildTurnFacts } from './build-answer-facts';
 import { applyRule, chooseRule } from './choose-rule';
@@ -19,6 +20,7 @@ import { handleUnmatched } from './handle-unmatched';
  */
 export function* acceptAnswer(turn: Turn, question: Question, answer: Answer): Steps<Move> {
   const rule = chooseRule(turn, question, buildTurnFacts(turn, answer));
+  adoptChoice(turn, answer);
   if (rule) applyRule(turn, rule, question.id);
   const outcome = noOutcome();
   yield* runScript(turn, { phase: 'process-user-response', interaction: question, source: question.processUserResponse, outcome });
