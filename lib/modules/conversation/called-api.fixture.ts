@@ -12,8 +12,8 @@ export interface SeenCall {
 export interface CalledApi {
   origin: string;
   calls: SeenCall[];
-  /** Answers from now on wait until the function that this gives is called. */
-  hold(): () => void;
+  /** Answers from now on, or only those to one method, wait until the function that this gives is called. */
+  hold(method?: string): () => void;
   /** Resolves when that many calls have come in. */
   whenCalled(count: number): Promise<void>;
   stop(): Promise<void>;
@@ -22,7 +22,7 @@ export interface CalledApi {
 /** Starts it on a port of its own. */
 export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
   const calls: SeenCall[] = [];
-  let held: ServerResponse[] | null = null;
+  let held: { responses: ServerResponse[]; method: string | undefined } | null = null;
   let watchers: { count: number; resolve: () => void }[] = [];
   const answer = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"title":"answer"}');
   const server = createServer((request, response) => {
@@ -32,7 +32,7 @@ export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
       const said = request.method === 'GET' ? (new URL(request.url ?? '', 'http://x').searchParams.get('m') ?? '') : String((JSON.parse(body) as { m?: unknown }).m);
       calls.push({ method: request.method ?? '', said });
       watchers = watchers.filter(({ count, resolve }) => calls.length < count || resolve());
-      if (held) held.push(response);
+      if (held && (held.method === undefined || held.method === request.method)) held.responses.push(response);
       else setTimeout(() => answer(response), answerAfterMs);
     });
   });
@@ -41,12 +41,12 @@ export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
     // A listening TCP server's address is an object.
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    hold() {
-      const waiting: ServerResponse[] = [];
-      held = waiting;
+    hold(method) {
+      const responses: ServerResponse[] = [];
+      held = { responses, method };
       return () => {
         held = null;
-        waiting.forEach(answer);
+        responses.forEach(answer);
       };
     },
     whenCalled: (count) => (calls.length >= count ? Promise.resolve() : new Promise((resolve) => watchers.push({ count, resolve }))),

@@ -91,6 +91,20 @@ for (const kind of await findTestDatabases()) {
       expect(called.calls).toHaveLength(callCount);
     });
 
+    it('during a second call: the first, whose answer is recorded, is not made again', async () => {
+      const talk = await begin(send, bot.botId);
+      const release = called.hold('POST');
+      void trySend('POST', `/conversations/${talk.id}/messages`, { messageId: 'once', text: 'both 1' });
+      await called.whenCalled(2);
+      expect(toSaid(await talk.messages(1))).toEqual(['consumer: both 1', 'bot: Found ANSWER']);
+      await server.kill();
+      release();
+      expect((await inspect()).journals).toMatchObject([{ calls: [{ result: { kind: 'call-finished' } }, { result: null }] }]);
+      await start();
+      expect(toSaid((await talkTo(send, talk.id).say('both 1', 'once')).messages)).toEqual(['consumer: both 1', 'bot: Found ANSWER', 'bot: Cut off.']);
+      expect(called.calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    });
+
     it('at many moments: nothing acknowledged is lost, no message and no recorded call is repeated', { timeout: 240_000 }, async () => {
       const kills = kind.provider === 'sqlite' ? 14 : 6;
       let isOver = false;

@@ -30,7 +30,8 @@ botContext.setBotVariable('api_look', response, true, false);
 `;
 
 /**
- * Makes and publishes a bot that knows: `hi`, `count` (a script adds one), `look …` (GET with a transform), `pay …` (POST),
+ * Makes and publishes a bot that knows: `hi`, `count` (a script adds one), `look …` (GET with a transform), `pay …` (POST), `both …` (GET,
+ * then POST),
  * `form` (a page with a time limit of one second), `agent`, `remember` (a permanent variable), and `bye`.
  * @param apiOrigin where `/look` and `/pay` are answered
  */
@@ -88,6 +89,11 @@ function buildContent({ lookId, payId }: { lookId: string; payId: string }): Bot
   add('counting', ['count'], [{ ...say('count-text', 'Count {$botContext.count}'), preProcess: COUNT }]);
   addCall('look', lookId, 'Found {look.title}');
   addCall('pay', payId, 'Paid.');
+  add('both', ['both *'], [
+    { kind: 'integration', id: 'both-look', name: 'both-look', integrationId: lookId },
+    { kind: 'text', id: 'both-moment', name: 'both-moment', text: 'Found {look.title}' },
+    { kind: 'integration', id: 'both-pay', name: 'both-pay', integrationId: payId, rules: toCallRules('pay') },
+  ]);
   add('form', ['form'], [
     {
       kind: 'web-view', id: 'form-page', name: 'form-page', text: 'Fill this in.', buttonLabel: 'Open', url: 'https://example.com/form', timeoutMs: 1_000,
