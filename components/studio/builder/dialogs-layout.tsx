@@ -1,6 +1,6 @@
 'use client';
 
-import { useParams } from 'next/navigation';
+import { useParams, usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
@@ -8,6 +8,7 @@ import { BotTabs } from '@/components/studio/bots/bot-tabs';
 import { BuilderRoomContext, toBuilderRoom } from '@/components/studio/builder/builder-layout';
 import { KnowledgeProvider } from '@/components/studio/builder/knowledge-provider';
 import { DialogList } from '@/components/studio/builder/list/dialog-list';
+import { useRevealReplayed } from '@/components/studio/builder/use-reveal-replayed';
 import { DraftGate } from '@/components/studio/draft/draft-gate';
 import { Page } from '@/components/studio/frame/page';
 import { Pane, SplitHandle, SplitPane } from '@/components/ui/split-pane';
@@ -18,6 +19,7 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
   const bot = useCurrentBot();
   const { ref, width } = useElementWidth();
   const { dialogId } = useParams<{ dialogId?: string }>();
+  const isMap = usePathname().endsWith('/dialogs/map');
   const room = toBuilderRoom(width ?? 1_200);
   return (
     <Page title={bot.name} part="Dialogs" breadcrumbs={[{ label: 'Bots', href: '/bots' }]} nav={<BotTabs botId={bot.id} />} isFilled>
@@ -25,6 +27,7 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
         <div ref={ref} className="flex min-h-0 flex-1 flex-col">
           <BuilderRoomContext value={room}>
             <KnowledgeProvider>
+              <RevealReplayed />
             {room === 'wide' ? (
               <SplitPane id="builder" className="flex-1">
                 <Pane id="dialogs" defaultSize={240} minSize={170} maxSize={420} groupResizeBehavior="preserve-pixel-size">
@@ -35,7 +38,7 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
                   {children}
                 </Pane>
               </SplitPane>
-            ) : dialogId === undefined ? (
+            ) : dialogId === undefined && !isMap ? (
               <DialogList />
             ) : (
               children
@@ -46,4 +49,9 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
       </DraftGate>
     </Page>
   );
+}
+
+function RevealReplayed() {
+  useRevealReplayed();
+  return null;
 }

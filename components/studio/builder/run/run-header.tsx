@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { useBuilderRoom } from '@/components/studio/builder/builder-layout';
 import { buttonStyle } from '@/components/ui/button-style';
+import { ListMapSwitch } from '@/components/studio/map/list-map-switch';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Dialog } from '@/lib/engine/program/dialog.schema';
 
@@ -27,8 +28,9 @@ export function RunHeader({ dialog, onOpenSettings }: RunHeaderProps) {
       <span className="shrink-0 text-xs text-muted tabular-nums">
         {dialog.interactionIds.length} {dialog.interactionIds.length === 1 ? 'interaction' : 'interactions'}
       </span>
+      <ListMapSwitch shown="list" dialogId={dialog.id} className="ml-auto" />
       {room === 'narrow' ? (
-        <IconButton label="Settings" className="ml-auto" onClick={onOpenSettings}>
+        <IconButton label="Settings" onClick={onOpenSettings}>
           <Settings2 aria-hidden />
         </IconButton>
       ) : null}

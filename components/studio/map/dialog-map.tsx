@@ -1,0 +1,94 @@
+'use client';
+
+import '@xyflow/react/dist/base.css';
+
+import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
+
+import { useCurrentBot } from '@/components/studio/bots/bot-context';
+import { toBuilderHref } from '@/components/studio/builder/builder-href';
+import { useNavigate } from '@/components/studio/frame/use-navigate';
+import { ListMapSwitch } from '@/components/studio/map/list-map-switch';
+import { nodeTypes, type MapNode } from '@/components/studio/map/map-nodes';
+import { toDialogNodeId } from '@/components/studio/map/to-flow';
+import { useMapFlow } from '@/components/studio/map/use-map-flow';
+import { Button } from '@/components/ui/button';
+import { SearchInput } from '@/components/ui/search-input';
+import { useIsNarrow } from '@/components/ui/use-is-narrow';
+
+/** The drawn map of the bot: dialogs, interactions, and every way the flow may take. A click or Enter leads to the place in the builder. */
+export function DialogMap() {
+  return (
+    <ReactFlowProvider>
+      <MapView />
+    </ReactFlowProvider>
+  );
+}
+
+function MapView() {
+  const [query, setQuery] = useState('');
+  const { nodes, edges, foundIds, collapseAll, isAllCollapsed } = useMapFlow(query);
+  const isNarrow = useIsNarrow();
+  const open = useOpenNode();
+  const { fitView } = useReactFlow();
+  const nodeById = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
+
+  const openFocused = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof Element) || event.target.tagName === 'BUTTON') return;
+    const node = nodeById.get(event.target.closest('.react-flow__node')?.getAttribute('data-id') ?? '');
+    if (node) open(node);
+  };
+  const showFound = () => {
+    const found = nodes.filter(({ id }) => foundIds.has(id) || [...foundIds].some((foundId) => toDialogNodeId(foundId) === id));
+    if (found.length > 0) void fitView({ nodes: found.map(({ id }) => ({ id })), duration: 120, maxZoom: 1, padding: 0.3 });
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line bg-surface px-3">
+        <SearchInput label="Search the map" value={query} onValueChange={setQuery} onKeyDown={(event) => event.key === 'Enter' && showFound()} className="w-64 max-w-full" />
+        <span role="status" className="text-xs text-muted tabular-nums">
+          {query.trim() === '' ? '' : `${foundIds.size} found${foundIds.size > 0 ? ', Enter shows them' : ''}`}
+        </span>
+        <Button variant="ghost" size="sm" className="ml-auto" onClick={collapseAll}>
+          {isAllCollapsed ? <Maximize2 aria-hidden /> : <Minimize2 aria-hidden />}
+          {isAllCollapsed ? 'Open all dialogs' : 'Close all dialogs'}
+        </Button>
+        <ListMapSwitch shown="map" dialogId={null} />
+      </div>
+      <div className="parley-map min-h-0 flex-1" onKeyDown={openFocused}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          onNodeClick={(_, node) => open(node)}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          fitView
+          fitViewOptions={{ maxZoom: 1 }}
+          minZoom={0.05}
+          maxZoom={2}
+          onlyRenderVisibleElements
+          proOptions={{ hideAttribution: true }}
+          aria-label="Map of the bot"
+        >
+          <Background color="var(--line)" />
+          <Controls showInteractive={false} />
+          {isNarrow ? null : <MiniMap pannable zoomable bgColor="var(--surface)" maskColor="var(--backdrop)" nodeColor={(node) => (node.type === 'interaction' ? 'var(--accent)' : 'var(--raised)')} ariaLabel="Overview of the map" />}
+        </ReactFlow>
+      </div>
+    </div>
+  );
+}
+
+/** Leads to the builder at what a node stands for. */
+function useOpenNode(): (node: MapNode) => void {
+  const bot = useCurrentBot();
+  const navigate = useNavigate();
+  return (node) => {
+    if (node.type === 'dialog') navigate(toBuilderHref(bot.id, { dialogId: node.data.dialog.id }));
+    if (node.type === 'interaction') navigate(toBuilderHref(bot.id, { dialogId: node.data.interaction.dialogId, interactionId: node.id }));
+  };
+}
