@@ -15,6 +15,6 @@ export function useBuilderRoom(): BuilderRoom {
 
 /** The room that so many pixels give. */
 export function toBuilderRoom(widthPx: number): BuilderRoom {
-  if (widthPx >= 900) return 'wide';
-  return widthPx >= 620 ? 'middle' : 'narrow';
+  if (widthPx >= 800) return 'wide';
+  return widthPx >= 580 ? 'middle' : 'narrow';
 }

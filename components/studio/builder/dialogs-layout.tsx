@@ -28,21 +28,21 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
           <BuilderRoomContext value={room}>
             <KnowledgeProvider>
               <RevealReplayed />
-            {room === 'wide' ? (
-              <SplitPane id="builder" className="flex-1">
-                <Pane id="dialogs" defaultSize={240} minSize={170} maxSize={420} groupResizeBehavior="preserve-pixel-size">
-                  <DialogList />
-                </Pane>
-                <SplitHandle label="Resize the list of dialogs" />
-                <Pane id="dialog" minSize={480}>
-                  {children}
-                </Pane>
-              </SplitPane>
-            ) : dialogId === undefined && !isMap ? (
-              <DialogList />
-            ) : (
-              children
-            )}
+              {room === 'wide' ? (
+                <SplitPane id="builder" className="flex-1">
+                  <Pane id="dialogs" defaultSize={240} minSize={170} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+                    <DialogList />
+                  </Pane>
+                  <SplitHandle label="Resize the list of dialogs" />
+                  <Pane id="dialog" minSize={480}>
+                    {children}
+                  </Pane>
+                </SplitPane>
+              ) : dialogId === undefined && !isMap ? (
+                <DialogList />
+              ) : (
+                children
+              )}
             </KnowledgeProvider>
           </BuilderRoomContext>
         </div>

@@ -37,6 +37,9 @@ export function useBuilderState(dialog: Dialog): Builder {
     card.scrollIntoView({ block: 'nearest' });
   });
 
+  const { activeId } = selection;
+  useEffect(() => findCard(activeId)?.scrollIntoView({ block: 'nearest' }), [activeId]);
+
   const setSelection = useCallback((next: Selection) => {
     setKept(next);
     writeAddress('interaction', next.activeId);

@@ -21,6 +21,8 @@ export interface DraftSnapshot {
   redoLabel: string | null;
   /** As the server has it: the other side of a conflict. */
   base: BotContent;
+  /** What was undone or done again last, to be shown where it is; a new object each time. Null: nothing yet. */
+  replayed: { step: UndoStep } | null;
 }
 
 /** Changes the draft in place, or returns a new content. */
@@ -32,9 +34,10 @@ export type DraftSession = ReturnType<typeof createDraftSession>;
 /** Opens a draft that was just loaded. */
 export function createDraftSession(loaded: { content: BotContent; version: number }, ports: DraftPorts) {
   let state = openDraftState(loaded);
+  let replayed: DraftSnapshot['replayed'] = null;
   const listeners = new Set<() => void>();
   const saver = createDraftSaver(ports, { read: () => state, write: set, onProgress: tell });
-  let snapshot = toSnapshot(state, saver.state());
+  let snapshot = toSnapshot(state, saver.state(), replayed);
 
   function set(next: DraftState) {
     state = next;
@@ -42,7 +45,7 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
   }
 
   function tell() {
-    snapshot = toSnapshot(state, saver.state());
+    snapshot = toSnapshot(state, saver.state(), replayed);
     for (const listener of listeners) listener();
   }
 
@@ -55,6 +58,7 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
   function goThrough(take: (stack: UndoStack, content: BotContent) => UndoneContent | null): UndoStep | null {
     const done = take(state.undo, state.content);
     if (!done) return null;
+    replayed = { step: done.step };
     edit({ ...state, content: done.content, undo: done.stack });
     return done.step;
   }
@@ -102,10 +106,11 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
   };
 }
 
-function toSnapshot(state: DraftState, saving: SaveState): DraftSnapshot {
+function toSnapshot(state: DraftState, saving: SaveState, replayed: DraftSnapshot['replayed']): DraftSnapshot {
   return {
     content: state.content,
     base: state.base,
+    replayed,
     version: state.version,
     saveState: saving,
     conflicts: state.conflicts,

@@ -41,7 +41,7 @@ export function SettingsPanel({ onBack }: SettingsPanelProps) {
 
   return (
     <PanelContext value={facts}>
-      <section id="interaction-settings" aria-label="Settings" onKeyDown={leave} className="flex min-h-0 flex-1 flex-col bg-surface">
+      <section id="interaction-settings" aria-label="Settings" onKeyDown={leave} className="@container flex min-h-0 flex-1 flex-col bg-surface">
         {selection.ids.length > 1 ? (
           <ManySettings onBack={onBack} />
         ) : interaction ? (

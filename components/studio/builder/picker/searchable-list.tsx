@@ -53,7 +53,7 @@ export function SearchableList({ label, placeholder, groups, onChoose, footer, q
             {options.map(({ id, label: name, hint, Icon, keywords, isChosen }) => (
               <Cmdk.Item key={id} value={id} keywords={[name, ...(hint ? [hint] : []), ...(keywords ?? [])]} onSelect={() => onChoose(id)} className={pickerItemStyle}>
                 {Icon ? <Icon aria-hidden className="size-4 shrink-0 text-faint" /> : null}
-                <span className={cn('truncate', isChosen && 'font-medium text-accent')}>{name}</span>
+                <span className={cn('shrink-0 truncate max-w-3/5', isChosen && 'font-medium text-accent')}>{name}</span>
                 {hint ? <span className="ml-auto min-w-0 truncate pl-3 text-xs text-muted">{hint}</span> : null}
               </Cmdk.Item>
             ))}

@@ -26,6 +26,8 @@ export type InteractionCardProps = {
   count: number;
   isActive: boolean;
   isSelected: boolean;
+  /** The turn that the preview shows came by here. */
+  isOnPath: boolean;
   names: BotNames;
   integrations: CardIntegrations;
   problems: readonly DraftProblem[];
@@ -34,7 +36,7 @@ export type InteractionCardProps = {
 
 /** An interaction as it will be seen, with its rules as branches. Clicks and keys are handled by the run around it. */
 export const InteractionCard = memo(function InteractionCard(props: InteractionCardProps) {
-  const { interaction, place, count, isActive, isSelected, names, integrations, problems, onJump } = props;
+  const { interaction, place, count, isActive, isSelected, isOnPath, names, integrations, problems, onJump } = props;
   const sortable = useSortable({ id: interaction.id });
   const { label, Icon } = kindLooks[interaction.kind];
   const { name, enabled, comment } = interaction;
@@ -55,6 +57,7 @@ export const InteractionCard = memo(function InteractionCard(props: InteractionC
           'flex min-w-0 cursor-default flex-col gap-1.5 rounded-lg border bg-surface py-2 pr-16 pl-3 transition-colors',
           isSelected ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong',
           !enabled && 'border-dashed bg-sunken',
+          isOnPath && 'border-l-4 border-l-good',
           sortable.isDragging && 'bg-raised shadow-lg',
         )}
       >
@@ -87,7 +90,7 @@ export const InteractionCard = memo(function InteractionCard(props: InteractionC
 
   function toSpoken({ interaction: { enabled: isOn } }: InteractionCardProps, kind: string): string {
     const problemWords = problems.length === 0 ? '' : `, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-    return `${name || 'unnamed'}, ${kind}, ${place} of ${count}${isOn ? '' : ', off'}${problemWords}`;
+    return `${name || 'unnamed'}, ${kind}, ${place} of ${count}${isOn ? '' : ', off'}${isOnPath ? ', on the path taken' : ''}${problemWords}`;
   }
 });
 

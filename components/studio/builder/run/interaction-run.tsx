@@ -4,41 +4,33 @@ import { useMemo, useState, type MouseEvent } from 'react';
 
 import { useBuilder } from '@/components/studio/builder/builder-context';
 import { DragList } from '@/components/studio/builder/drag-list';
-import { groupProblems } from '@/components/studio/builder/model/group-problems';
 import { extendTo, selectOne, toggle } from '@/components/studio/builder/model/selection';
+import { CardList } from '@/components/studio/builder/run/card-list';
 import { GapButton } from '@/components/studio/builder/run/gap-button';
-import { InteractionCard } from '@/components/studio/builder/run/interaction-card';
 import { RunContext } from '@/components/studio/builder/run/run-context';
 import { RunHeader } from '@/components/studio/builder/run/run-header';
 import { StarterCard } from '@/components/studio/builder/run/starter-card';
 import { useRunActions } from '@/components/studio/builder/run/use-run-actions';
 import { useRunClipboard } from '@/components/studio/builder/run/use-run-clipboard';
 import { useRunKeys } from '@/components/studio/builder/run/use-run-keys';
-import { useStableProblems } from '@/components/studio/builder/run/use-stable-problems';
 import { CARD_ATTRIBUTE } from '@/components/studio/builder/use-builder-state';
 import { useBotNames } from '@/components/studio/builder/use-bot-names';
 import { useLatestCall } from '@/components/studio/builder/use-latest-call';
 import { useDraft } from '@/components/studio/draft/draft-context';
-import type { DraftProblem } from '@/lib/modules/draft/problem.schema';
-
-const noProblems: readonly DraftProblem[] = [];
 
 /** The open dialog as a vertical run of cards: its starter, then its interactions. */
 export function InteractionRun({ onOpenSettings }: { onOpenSettings: () => void }) {
-  const { content, problems, surroundings } = useDraft();
-  const { dialog, selection, setSelection, jump } = useBuilder();
+  const { content, problems } = useDraft();
+  const { dialog, selection, setSelection } = useBuilder();
   const actions = useRunActions();
   const clipboard = useRunClipboard();
   const names = useBotNames(content);
-  const integrations = useMemo(() => surroundings && new Map(surroundings.integrations.map(({ id, definition }) => [id, definition])), [surroundings]);
-  const problemsById = useStableProblems(useMemo(() => groupProblems(problems, 'interactionId'), [problems]));
   const dialogProblems = useMemo(() => problems.filter(({ place }) => place.dialogId === dialog.id && place.interactionId === undefined), [problems, dialog.id]);
   // Behind which card the list of kinds is open; undefined: nowhere.
   const [addAfter, setAddAfter] = useState<string | null | undefined>(undefined);
   const handleKey = useRunKeys(actions, { add: () => setAddAfter(selection.activeId), settings: onOpenSettings });
   const choose = useLatestCall(actions.add);
   const openGap = useLatestCall((open: boolean, afterId: string | null) => setAddAfter(open ? afterId : undefined));
-  const jumpTo = useLatestCall(jump);
   const ids = dialog.interactionIds;
 
   function handleClick(event: MouseEvent) {
@@ -53,42 +45,21 @@ export function InteractionRun({ onOpenSettings }: { onOpenSettings: () => void 
 
   return (
     <RunContext value={{ actions, clipboard, openAdd: setAddAfter }}>
-    <section aria-label={`Interactions of ${dialog.name}`} className="flex min-h-0 flex-1 flex-col bg-canvas">
-      <RunHeader dialog={dialog} onOpenSettings={onOpenSettings} />
-      <div className="min-h-0 flex-1 overflow-y-auto p-3" onClick={handleClick} onKeyDown={handleKey} {...clipboard.events}>
-        <div className="mx-auto flex max-w-160 flex-col">
-          <StarterCard dialog={dialog} names={names} isActive={selection.activeId === null} problems={dialogProblems} />
-          <GapButton afterId={null} isOpen={addAfter === null && ids.length > 0} onOpenChange={openGap} onChoose={choose} isLast={false} />
-          <DragList ids={ids} onMove={actions.drop}>
-            <ol className="flex flex-col">
-              {ids.map((id, index) => {
-                const interaction = content.interactions[id];
-                if (!interaction) return null;
-                return (
-                  <li key={id}>
-                    <InteractionCard
-                      interaction={interaction}
-                      place={index + 1}
-                      count={ids.length}
-                      isActive={selection.activeId === id}
-                      isSelected={selection.ids.includes(id)}
-                      names={names}
-                      integrations={integrations}
-                      problems={problemsById.get(id) ?? noProblems}
-                      onJump={jumpTo}
-                    />
-                    {index < ids.length - 1 ? <GapButton afterId={id} isOpen={addAfter === id} onOpenChange={openGap} onChoose={choose} isLast={false} /> : null}
-                  </li>
-                );
-              })}
-            </ol>
-          </DragList>
-          <div className="mt-2">
-            <GapButton afterId={ids.at(-1) ?? null} isOpen={addAfter !== undefined && addAfter === (ids.at(-1) ?? null)} onOpenChange={openGap} onChoose={choose} isLast />
+      <section aria-label={`Interactions of ${dialog.name}`} className="flex min-h-0 flex-1 flex-col bg-canvas">
+        <RunHeader dialog={dialog} onOpenSettings={onOpenSettings} />
+        <div className="min-h-0 flex-1 overflow-y-auto p-3" onClick={handleClick} onKeyDown={handleKey} {...clipboard.events}>
+          <div className="mx-auto flex max-w-160 flex-col">
+            <StarterCard dialog={dialog} names={names} isActive={selection.activeId === null} problems={dialogProblems} />
+            <GapButton afterId={null} isOpen={addAfter === null && ids.length > 0} onOpenChange={openGap} onChoose={choose} isLast={false} />
+            <DragList ids={ids} onMove={actions.drop}>
+              <CardList isAddOpenAfter={addAfter} onAddOpenChange={openGap} onAdd={choose} />
+            </DragList>
+            <div className="mt-2">
+              <GapButton afterId={ids.at(-1) ?? null} isOpen={addAfter !== undefined && addAfter === (ids.at(-1) ?? null)} onOpenChange={openGap} onChoose={choose} isLast />
+            </div>
           </div>
         </div>
-      </div>
-    </section>
+      </section>
     </RunContext>
   );
 }

@@ -28,7 +28,7 @@ export function ConditionsEditor({ rule, interaction, patch }: ConditionsEditorP
       ) : null}
       <RowList label="Conditions" noun="condition" rows={rule.conditions} countMax={50} isUnordered onChange={(conditions) => patch({ conditions })} build={() => newCondition(first)}>
         {(condition, _patch, index) => (
-          <div className="grid grid-cols-[9rem_1fr] items-start gap-1">
+          <div className="grid grid-cols-[9rem_1fr] items-start gap-1 @max-sm:grid-cols-1">
             {/* The values of the options are kinds. */}
             <Select
               aria-label={`Kind of condition ${index + 1}`}

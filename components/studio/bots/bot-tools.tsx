@@ -1,0 +1,34 @@
+'use client';
+
+import { MessageSquareText } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+
+import { SaveSign } from '@/components/studio/draft/save-sign';
+import { UndoButtons } from '@/components/studio/draft/undo-buttons';
+import { useCommands } from '@/components/studio/frame/use-commands';
+import { Button } from '@/components/ui/button';
+
+/** Properties of `BotTools`. */
+export type BotToolsProps = { isPreviewOpen: boolean; onPreviewChange: (open: boolean) => void };
+
+/** At the end of the header of every page of a bot: is it saved, undo, what is wrong, publish, preview. */
+export function BotTools({ isPreviewOpen, onPreviewChange }: BotToolsProps) {
+  // The designer of one integration saves by its own button; two states of saving beside each other say nothing.
+  const isOtherForm = /\/integrations\/[^/]+$/.test(usePathname());
+  const toggle = () => onPreviewChange(!isPreviewOpen);
+  useCommands([{ id: 'bot.preview', label: isPreviewOpen ? 'Close the preview' : 'Open the preview', section: 'Bot', keys: 'alt+p', keywords: ['chat', 'try', 'test'], run: toggle }]);
+  return (
+    <>
+      {isOtherForm ? null : (
+        <>
+          <SaveSign />
+          <UndoButtons />
+        </>
+      )}
+      <Button size="sm" aria-pressed={isPreviewOpen} aria-keyshortcuts="Alt+P" onClick={toggle} className={isPreviewOpen ? 'bg-raised' : undefined}>
+        <MessageSquareText aria-hidden />
+        Preview
+      </Button>
+    </>
+  );
+}
