@@ -13,7 +13,7 @@ async function makeBank(api: StudioApi, request: APIRequestContext, name: string
     name: 'List accounts',
     responseVariable: 'ACCOUNTS',
     url: '/accounts',
-    customDataFields: [{ key: 'name', path: '{$.api_ACCOUNTS.accounts[i].name}' }],
+    customDataFields: [{ key: 'name', path: '{$.api_ACCOUNTS.accounts[0].name}' }],
   });
   await putDraft(request, bot.id, bankContent(integration.id, api.bankUrl));
   return bot.id;
@@ -29,7 +29,7 @@ test('one talks to the draft, sees why it answers, and jumps to the place', asyn
 
   const reasons = await preview.askWhy();
   await expect(reasons.filter({ hasText: 'List accounts: 200' })).toBeVisible();
-  await expect(reasons.filter({ hasText: 'about to call' })).toBeVisible();
+  await expect(reasons.filter({ hasText: 'Pre-process code' })).toContainText('about to call');
   await expect(reasons.filter({ hasText: '“Success” of Get accounts' })).toBeVisible();
 
   await preview.pane.getByRole('button', { name: 'Show the whole turn' }).click();
@@ -139,7 +139,7 @@ test('a conversation saved as a test fails after a change, shows the difference,
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved as a test')).toBeVisible();
 
-  await putText(page.request, { botId, interactionId: 'show', text: 'You have {ACCOUNTS.name[0]}' });
+  await putText(page.request, { botId, interactionId: 'show', text: 'You have {ACCOUNTS.name}' });
   await expect(preview.pane.getByText('The draft changed since this conversation began')).toBeVisible();
   await page.goto(`/bots/${botId}/tests`);
   await page.getByRole('button', { name: 'Run all' }).click();

@@ -36,8 +36,6 @@ export const previewSessionSchema = z.object({
   conversationId: z.string().nullable(),
   /** The draft's version when the conversation began; null when that is not known. */
   draftVersion: z.number().nullable(),
-  /** What is being written. */
-  text: z.string(),
   pending: z.array(pendingMessageSchema),
   setup: previewSetupSchema,
 });
@@ -47,7 +45,6 @@ export type PreviewSession = z.infer<typeof previewSessionSchema>;
 export const emptyPreviewSession: PreviewSession = {
   conversationId: null,
   draftVersion: null,
-  text: '',
   pending: [],
   setup: {
     consumer: { id: '', name: '', language: '', channel: 'lp_web' },

@@ -74,7 +74,8 @@ export function usePreview(botId: string, draft: PreviewDraft): Preview {
     session,
     conversation: conversation.data ?? null,
     isStarting: start.isPending,
-    problem: start.error ?? (isGone ? null : conversation.error),
+    // What is known stays on screen while the server can't be asked.
+    problem: start.error ?? (isGone || conversation.data ? null : conversation.error),
     isFresh: freshId !== null && freshId === session.conversationId,
     update,
     restart: (setup = session.setup) => void restart(setup),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type Ref } from 'react';
 
 import { Composer } from '@/components/messenger/composer';
 import { MessageList } from '@/components/messenger/message-list';
@@ -17,6 +17,7 @@ import { TurnEventLine } from '@/components/studio/preview/chat/turn-event-line'
 import { placeTurnEvents } from '@/components/studio/preview/chat/turn-events';
 import { useChat, type Chat } from '@/components/studio/preview/chat/use-chat';
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
+import { openPreviewSession, usePreviewText } from '@/components/studio/preview/use-preview-session';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -94,17 +95,26 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
           <PendingMessages chat={chat} />
         </MessageList>
       </MessengerContext>
-      <Composer
-        ref={composerRef}
-        text={preview.session.text}
-        onTextChange={(text) => preview.update(() => ({ text }))}
-        onSend={(text) => chat.say({ text, payload: null, metadata: [] })}
-        sentTexts={chat.sentTexts}
-        isEnabled={!isClosed}
-        placeholder={isClosed ? 'The conversation is closed' : 'Say something'}
-      />
+      <ChatComposer ref={composerRef} chat={chat} isClosed={isClosed} />
       {page ? <WebViewPanel key={page.url} page={page} onClose={closePage} /> : null}
     </MessengerTheme>
+  );
+}
+
+/** Draws anew with each letter; the messages above do not. */
+function ChatComposer({ chat, isClosed, ref }: { chat: Chat; isClosed: boolean; ref: Ref<HTMLTextAreaElement> }) {
+  const { botId } = usePreviewParts().preview;
+  const text = usePreviewText(botId);
+  return (
+    <Composer
+      ref={ref}
+      text={text}
+      onTextChange={openPreviewSession(botId).setText}
+      onSend={(said) => chat.say({ text: said, payload: null, metadata: [] })}
+      sentTexts={chat.sentTexts}
+      isEnabled={!isClosed}
+      placeholder={isClosed ? 'The conversation is closed' : 'Say something'}
+    />
   );
 }
 

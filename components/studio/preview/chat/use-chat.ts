@@ -6,6 +6,7 @@ import { buildUuid } from '@/components/studio/designer/build-uuid';
 import type { MessengerAnswer } from '@/components/messenger/messenger-context';
 import type { PendingMessage } from '@/components/studio/preview/preview-session';
 import type { Preview } from '@/components/studio/preview/use-preview';
+import { openPreviewSession } from '@/components/studio/preview/use-preview-session';
 import { queryKeys } from '@/lib/client/query-keys';
 import { uploadConversationFile } from '@/lib/client/upload-conversation-file';
 import { useConversationInput, useConversationMessages } from '@/lib/client/use-conversation';
@@ -70,7 +71,11 @@ export function useChat(preview: Preview, conversationId: string): Chat {
       say({ text: '', payload: null, metadata: [] }, [attachment]);
     },
     retry: (message) => send.mutate(message),
-    takeBack: (message) => update(({ pending, text }) => ({ pending: pending.filter((other) => other !== message), text: text === '' ? message.text : `${message.text}\n${text}` })),
+    takeBack(message) {
+      const { readText, setText } = openPreviewSession(preview.botId);
+      setText([message.text, readText()].filter((text) => text !== '').join('\n'));
+      update(({ pending }) => ({ pending: pending.filter((other) => other !== message) }));
+    },
   };
 }
 

@@ -91,14 +91,16 @@ function Values({ title, values, onEdit }: { title: string; values: Readonly<Rec
         {entries.map(([name, value]) => (
           <div key={name} className="flex items-start gap-2 px-2 py-1">
             <dt className="min-w-0 flex-2 font-mono text-xs break-all text-code-key">{name}</dt>
-            <dd className="min-w-0 flex-3 font-mono text-xs">
-              <ValueText value={value} />
+            <dd className="flex min-w-0 flex-3 items-start gap-2 font-mono text-xs">
+              <div className="min-w-0 flex-1">
+                <ValueText value={value} />
+              </div>
+              {onEdit ? (
+                <Button size="sm" variant="ghost" className="-my-1 h-6 px-1.5 font-sans" aria-label={`Change ${name}`} onClick={() => onEdit(name, value)}>
+                  Change
+                </Button>
+              ) : null}
             </dd>
-            {onEdit ? (
-              <Button size="sm" variant="ghost" className="-my-1 h-6 px-1.5" aria-label={`Change ${name}`} onClick={() => onEdit(name, value)}>
-                Change
-              </Button>
-            ) : null}
           </div>
         ))}
       </dl>
