@@ -2,14 +2,18 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 import { botStore } from '@/lib/modules/bot/bot.store';
 import { createCredential } from '@/lib/modules/credential/create-credential';
 import { credentialStore } from '@/lib/modules/credential/credential.store';
+import { draftStore } from '@/lib/modules/draft/draft.store';
 import { environmentStore } from '@/lib/modules/environment/environment.store';
 import { createEnvironment } from '@/lib/modules/environment/save-environment';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
+import { publishRelease } from '@/lib/modules/release/publish-release';
+import { releaseStore } from '@/lib/modules/release/release.store';
 import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import { buildAgBankBot } from '@/samples/ag-bank/ag-bank.bot';
+import { buildFreddy } from '@/samples/ag-bank/freddy';
 
 /**
- * Fills a fresh installation with its workspace and the bot “AG Bank”; does nothing once there is a workspace.
+ * Fills a fresh installation with its workspace and the bot “AG Bank”, its assistant Freddy published and live; does nothing once there is a workspace.
  * The sample bank's address goes onto the workspace's allow-list, where the owner sees it.
  * @param address where this server listens, for example `http://127.0.0.1:3000`
  */
@@ -31,9 +35,16 @@ export async function seedSample(deps: Pick<AppDeps, 'db' | 'vault' | 'newId'>, 
       const created = await createCredential({ credentials: credentialStore(transaction, workspaceId), vault, newId }, { name, settings });
       credentialIdByRef.set(ref, created.id);
     }
+    const integrationIdByVariable = new Map<string, string>();
     for (const { definition, testValues, credentialRef } of sample.integrations) {
       const credentialId = credentialRef ? (credentialIdByRef.get(credentialRef) ?? null) : null;
-      await integrationStore(transaction, workspaceId).insert(newId(), bot.id, { definition: { ...definition, credentialId }, testValues });
+      const inserted = await integrationStore(transaction, workspaceId).insert(newId(), bot.id, { definition: { ...definition, credentialId }, testValues });
+      if (inserted) integrationIdByVariable.set(definition.responseVariable, inserted.id);
     }
+    const content = buildFreddy((responseVariable) => integrationIdByVariable.get(responseVariable) ?? '');
+    const drafts = draftStore(transaction, workspaceId);
+    await drafts.save(bot.id, 0, content);
+    const stores = { bots: botStore(transaction, workspaceId), integrations: integrationStore(transaction, workspaceId), environments, drafts, releases: releaseStore(transaction, workspaceId) };
+    await publishRelease({ ...stores, newId }, bot.id, { note: 'Freddy, as he comes with Parley.', draftVersion: 1, person: { id: 'parley', name: 'Parley' } });
   });
 }
