@@ -3,7 +3,7 @@
 import '@xyflow/react/dist/base.css';
 
 import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { Maximize2, Minimize2 } from 'lucide-react';
+import { Maximize2, Minimize2, Workflow } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
@@ -14,6 +14,7 @@ import { nodeTypes, type MapNode } from '@/components/studio/map/map-nodes';
 import { toDialogNodeId } from '@/components/studio/map/to-flow';
 import { useMapFlow } from '@/components/studio/map/use-map-flow';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { SearchInput } from '@/components/ui/search-input';
 import { useIsNarrow } from '@/components/ui/use-is-narrow';
 
@@ -44,6 +45,13 @@ function MapView() {
     if (found.length > 0) void fitView({ nodes: found.map(({ id }) => ({ id })), duration: 120, maxZoom: 1, padding: 0.3 });
   };
 
+  if (nodes.length === 0) {
+    return (
+      <EmptyState icon={Workflow} title="Nothing to draw yet">
+        Once the bot has a dialog, this map shows its interactions and every way from one to the next. Write the first one in the list.
+      </EmptyState>
+    );
+  }
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line bg-surface px-3">
@@ -57,7 +65,7 @@ function MapView() {
         </Button>
         <ListMapSwitch shown="map" dialogId={null} />
       </div>
-      <div className="parley-map min-h-0 flex-1" onKeyDown={openFocused}>
+      <div className="min-h-0 flex-1" onKeyDown={openFocused}>
         <ReactFlow
           nodes={nodes}
           edges={edges}
