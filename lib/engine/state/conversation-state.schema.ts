@@ -28,7 +28,6 @@ export const dialogFrameSchema = z.object({
   /** Dialog-scoped variables. */
   variables: valuesSchema,
 });
-export type DialogFrame = z.infer<typeof dialogFrameSchema>;
 
 /** What the conversation waits for between two turns. */
 export const waitSchema = z.discriminatedUnion('kind', [
