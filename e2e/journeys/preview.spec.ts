@@ -30,7 +30,8 @@ test('one talks to the draft, sees why it answers, and jumps to the place', asyn
   const reasons = await preview.askWhy();
   await expect(reasons.filter({ hasText: 'List accounts: 200' })).toBeVisible();
   await expect(reasons.filter({ hasText: 'Pre-process code' })).toContainText('about to call');
-  await expect(reasons.filter({ hasText: '“Success” of Get accounts' })).toBeVisible();
+  await expect(reasons.filter({ hasText: 'the call ended as success' })).toContainText('“Success” of Get accounts');
+  await expect(reasons.filter({ hasText: 'Next: the interaction' })).toBeVisible();
 
   await preview.pane.getByRole('button', { name: 'Show the whole turn' }).click();
   await preview.filterTrace('Variables');

@@ -10,6 +10,7 @@ export function BotTabs({ botId }: { botId: string }) {
       tabs={[
         { label: 'Dialogs', href: `/bots/${botId}/dialogs`, hasPagesBelow: true },
         { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
+        { label: 'Tests', href: `/bots/${botId}/tests` },
         { label: 'Releases', href: `/bots/${botId}/releases` },
         { label: 'Settings', href: `/bots/${botId}/settings` },
       ]}
