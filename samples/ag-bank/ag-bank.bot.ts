@@ -12,14 +12,14 @@ export interface SampleBot {
 }
 
 /**
- * The bot “AG Bank”: integrations against the sample bank, each showing something else.
+ * The bot “AG Bank”: integrations against the sample bank, each showing something else. What Freddy says with them is in `freddy.ts`.
  * `bankUrl` is where that bank answers, without a slash at its end, for example `http://127.0.0.1:3000/samples/ag-bank`.
  */
 export function buildAgBankBot(bankUrl: string): SampleBot {
   return {
     bot: {
       name: 'AG Bank',
-      description: 'A sample bot whose integrations work against the sample bank inside this server. Open one and press Run.',
+      description: 'Freddy, the assistant of AG Bank: account statements, card checks, branches. His integrations work against the sample bank inside this server.',
     },
     environment: {
       name: 'AG Bank sample',

@@ -11,6 +11,9 @@ export interface SampleIntegration {
   testValues: Record<string, string>;
 }
 
+/** Nobody waits longer for an answer in a chat; a bank that is slow (chaos in the preview) runs into it. */
+const CHAT_TIMEOUT_MS = 4_000;
+
 /** The integrations of the bot “AG Bank”, in the order of a tour: the simple ones first, trouble last. */
 export function buildAgBankIntegrations(): SampleIntegration[] {
   return [
@@ -19,6 +22,7 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
       responseVariable: 'accounts',
       description: 'The customer’s active accounts. Each field captures the value of every account under one key.',
       url: '{$env.bankUrl}/accounts',
+      timeoutMs: CHAT_TIMEOUT_MS,
       parameters: [
         { name: 'customerId', value: '{$env.customerId}' },
         { name: 'status', value: 'active' },
@@ -36,6 +40,7 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
         responseVariable: 'statement',
         description: 'One account’s bookings. The script adds up income and spending, keeps the spending for the bot, and shortens the result.',
         url: '{$env.bankUrl}/accounts/{$botContext.accountId}/statement',
+        timeoutMs: CHAT_TIMEOUT_MS,
         parameters: [
           { name: 'from', value: '{$botContext.fromDate}' },
           { name: 'to', value: '{$botContext.toDate}' },
@@ -58,6 +63,7 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
         description: 'Posts JSON. Change one digit of the card number to see the bank’s list of errors.',
         method: 'POST',
         url: '{$env.bankUrl}/cards/check',
+        timeoutMs: CHAT_TIMEOUT_MS,
         postBody: { kind: 'json', text: CARD_CHECK_BODY },
         customDataFields: [
           { key: 'accepted', path: '{$.api_cardCheck.accepted}' },
@@ -69,6 +75,7 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
     integration({
       name: 'Branches',
       responseVariable: 'branches',
+      timeoutMs: CHAT_TIMEOUT_MS,
       description: 'The answer is an array with nothing around it: [i] goes through it, and through the lists inside it.',
       url: '{$env.bankUrl}/branches',
       customDataFields: [

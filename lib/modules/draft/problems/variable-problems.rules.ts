@@ -12,7 +12,10 @@ const GIVEN_VARIABLES = ['external_auth_url', 'cidp_accessToken', 'skipPreviousD
 export function findUnknownVariables(draft: CheckedDraft): DraftProblem[] {
   if (setsUnknownNames(draft)) return [];
   const known = listNames(draft.mentions.filter(({ isSet }) => isSet), 'variable').concat(GIVEN_VARIABLES);
-  return listReads(draft.mentions, 'variable', known).map((mention) => describe(mention, { what: `the variable “${mention.subject.name}”`, why: 'which nothing sets', known }));
+  const called = new Set(draft.placed.flatMap(({ interaction }) => (interaction.kind === 'integration' ? [interaction.integrationId] : [])));
+  // An integration that no dialog calls is only tried in its designer, with test values.
+  const reads = listReads(draft.mentions, 'variable', known).filter(({ text }) => text.spot.integrationId === undefined || called.has(text.spot.integrationId));
+  return reads.map((mention) => describe(mention, { what: `the variable “${mention.subject.name}”`, why: 'which nothing sets', known }));
 }
 
 /** Slots that texts read and no rule fills. */
