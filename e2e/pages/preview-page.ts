@@ -48,7 +48,7 @@ export class PreviewPage {
   }
 
   async filterTrace(filter: 'All' | 'Problems' | 'Variables' | 'Calls'): Promise<void> {
-    await this.pane.getByRole('radio', { name: filter }).check();
+    await this.pane.getByRole('radio', { name: filter, exact: true }).check();
   }
 
   async setCalls(label: string): Promise<void> {
