@@ -27,7 +27,7 @@ test('one talks to the draft, sees why it answers, and jumps to the place', asyn
   await preview.expectSaid('Your first account: Everyday account');
   await expect(preview.conversation.getByRole('button', { name: 'Show accounts' })).toBeHidden();
 
-  const reasons = await preview.askWhy();
+  const reasons = await preview.askWhy('Your first account: Everyday account');
   await expect(reasons.filter({ hasText: 'List accounts: 200' })).toBeVisible();
   await expect(reasons.filter({ hasText: 'Pre-process code' })).toContainText('about to call');
   await expect(reasons.filter({ hasText: 'the call ended as success' })).toContainText('“Success” of Get accounts');
@@ -163,7 +163,7 @@ test('the preview has nothing that axe calls serious', async ({ page, api }) => 
   await preview.open(await makeBank(api, page.request, 'Axe'));
   await preview.choose('Show accounts');
   await preview.expectSaid('Your first account: Everyday account');
-  await preview.askWhy();
+  await preview.askWhy('Your first account: Everyday account');
   await expectAccessible(page, 'chat');
   await preview.show('Trace');
   await expect(preview.trace.first()).toBeVisible();

@@ -32,9 +32,9 @@ export class PreviewPage {
     await expect(this.conversation.getByText(text)).toBeVisible();
   }
 
-  /** Opens “Why?” under the newest message, and gives its lines. */
-  async askWhy(): Promise<Locator> {
-    await this.conversation.getByRole('button', { name: 'Why?' }).last().click();
+  /** Opens “Why?” under a message of the bot, and gives its lines. */
+  async askWhy(text: string): Promise<Locator> {
+    await this.conversation.getByRole('button', { name: `Why? The bot said “${text}` }).click();
     return this.conversation.getByRole('list', { name: 'Why' }).last().getByRole('listitem');
   }
 

@@ -42,6 +42,7 @@ export function MessageWhy({ conversationId, message, turn }: MessageWhyProps) {
         >
           <ChevronRight aria-hidden className={cn('size-3.5 transition-transform', isOpen && 'rotate-90')} />
           {isSilent ? 'The bot said nothing. Why?' : 'Why?'}
+          <span className="sr-only">{isSilent ? `After “${message.plainText}”` : `The bot said “${message.plainText}”`}</span>
         </Button>
         {isLast && turn.durationMs !== null ? <span className="tabular-nums">{msText(turn.durationMs)}</span> : null}
         {turn.status === 'failed' ? <span className="text-bad">The turn failed</span> : null}
