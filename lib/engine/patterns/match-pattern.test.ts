@@ -174,3 +174,7 @@ describe('no pattern and no input makes it slow', () => {
     expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 });
+
+test('an input of many marks before a letter is read in linear time: quadratic work would run into the time limit of the test', () => {
+  expect(matchesPattern('hello', `${'.'.repeat(300_000)}x`)).toBe(false);
+});

@@ -6,7 +6,8 @@ import { PatternAutomaton } from './pattern-automaton';
 /** Compiled patterns kept in the process. Beyond this all are dropped and compiled again as they are met. */
 const CACHE_SIZE_MAX = 20_000;
 const SENTENCE_MARKS = '.!?…。؟।';
-const OUTER_MARKS = new RegExp(`^[¿¡\\s]+|[${SENTENCE_MARKS}\\s]+$`, 'g');
+const OPENING_MARKS = /^[¿¡\s]+/;
+const CLOSING_MARK = new RegExp(`[${SENTENCE_MARKS}\\s]`);
 const ANY_MARK = new RegExp(`[${SENTENCE_MARKS}¿¡]`);
 
 /**
@@ -37,8 +38,15 @@ export interface PatternInput {
 
 export function toPatternInput(input: string): PatternInput {
   const text = normalizeText(input);
-  const bareText = text.replace(OUTER_MARKS, '');
+  const bareText = withoutClosingMarks(text.replace(OPENING_MARKS, ''));
   return { text, bareText: bareText === '' ? text : bareText };
+}
+
+/** From the end, character by character: an expression that ends in `+$` tries every run of marks within the text. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && CLOSING_MARK.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A pattern made ready for many inputs. */
