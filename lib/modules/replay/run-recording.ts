@@ -1,6 +1,5 @@
-import type { TurnEvent } from '@/lib/engine/event.schema';
-import type { RequestEffect } from '@/lib/engine/effect.schema';
-import type { ResultEvent } from '@/lib/engine/event.schema';
+import type { ResultEvent, TurnEvent } from '@/lib/engine/event.schema';
+import type { OutcomeEffect, RequestEffect } from '@/lib/engine/effect.schema';
 import type { Program } from '@/lib/engine/program/program.schema';
 import { runTurn, type TurnResult } from '@/lib/engine/run-turn';
 import type { ScriptLimits } from '@/lib/engine/script/script-job';
@@ -58,11 +57,11 @@ async function replayTurn(deps: RunRecordingDeps, recording: Recording, { state,
   const { program, environment } = recording;
   const unused = [...turn.calls];
   const unrecordedIntegrationIds: string[] = [];
-  const answer = async (request: RequestEffect): Promise<ResultEvent> => {
+  const answer = async (request: RequestEffect, soFar: readonly OutcomeEffect[]): Promise<ResultEvent> => {
     const { key } = request;
     // The recording's time stands still while a turn runs, so that the outcome does not depend on how fast it is.
     const { atMs } = turn.event;
-    if (request.kind === 'run-script') return { kind: 'script-finished', key, atMs, result: await answerScript(deps, request, toOwner(recording, atMs)) };
+    if (request.kind === 'run-script') return { kind: 'script-finished', key, atMs, result: await answerScript(deps, request, { ...toOwner(recording, atMs), soFar }) };
     if (request.kind === 'match-expressions') return { kind: 'expressions-matched', key, atMs, matches: await answerExpressions(deps, request, recording.workspaceId) };
     const { result, wasRecorded } = takeRecordedCall(unused, request.integrationId);
     if (!wasRecorded) unrecordedIntegrationIds.push(request.integrationId);
