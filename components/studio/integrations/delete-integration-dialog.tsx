@@ -51,8 +51,9 @@ export function DeleteIntegrationDialog({ botId, integration, onOpenChange, onDe
   );
 }
 
-/** Where a use is mended. Global Functions, intents and settings are found from the bot's dialogs. */
+/** Where a use is mended. What belongs to neither an integration nor an interaction is found from the bot’s dialogs. */
 function toHref(botId: string, { kind, id, dialogId }: IntegrationUse): string {
   if (kind === 'integration') return `/bots/${botId}/integrations/${id}`;
+  if (id === 'Global Functions') return `/bots/${botId}/functions`;
   return kind === 'interaction' && dialogId !== undefined ? `/bots/${botId}/dialogs/${dialogId}?interaction=${id}` : `/bots/${botId}/dialogs`;
 }
