@@ -31,11 +31,11 @@ async function exchangeSlowly({ outbound, clock }: { outbound: Outbound; clock: 
 function toEnding(fault: Exclude<ChaosFault, 'slow'>): ExchangeEnding {
   switch (fault) {
     case 'too-many-requests':
-      return toResponse(429, 'Too Many Requests', '{"error":"too many requests"}', { 'Retry-After': '1' });
+      return toResponse({ status: 429, statusText: 'Too Many Requests' }, '{"error":"too many requests"}', { 'Retry-After': '1' });
     case 'server-error':
-      return toResponse(500, 'Internal Server Error', '{"error":"internal error"}');
+      return toResponse({ status: 500, statusText: 'Internal Server Error' }, '{"error":"internal error"}');
     case 'malformed':
-      return toResponse(200, 'OK', '{"items": [{"title": "cut o');
+      return toResponse({ status: 200, statusText: 'OK' }, '{"items": [{"title": "cut o');
     case 'empty':
       return { kind: 'response', status: 200, statusText: 'OK', headers: [{ name: 'Content-Length', value: '0' }], body: new Uint8Array() };
     case 'connection-refused':
@@ -43,9 +43,9 @@ function toEnding(fault: Exclude<ChaosFault, 'slow'>): ExchangeEnding {
   }
 }
 
-function toResponse(status: number, statusText: string, bodyText: string, headers: Record<string, string> = {}): ExchangeEnding {
+function toResponse(line: { status: number; statusText: string }, bodyText: string, headers: Record<string, string> = {}): ExchangeEnding {
   const all = { 'Content-Type': 'application/json', ...headers };
-  return { kind: 'response', status, statusText, headers: Object.entries(all).map(([name, value]) => ({ name, value })), body: new TextEncoder().encode(bodyText) };
+  return { kind: 'response', ...line, headers: Object.entries(all).map(([name, value]) => ({ name, value })), body: new TextEncoder().encode(bodyText) };
 }
 
 /** With one hop, as a real exchange has, for the waterfall of the run. */

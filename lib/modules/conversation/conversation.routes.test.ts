@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
 import { findTestDatabases, type TestDatabase } from '@/scripts/test/test-databases';
 import { startCalledApi, type CalledApi } from './called-api.fixture';
-import { begin, toSaid, toSend, until } from './conversation.fixture';
+import { begin, toSaid, toSend, until } from '@/scripts/test/talk-to';
 import { changeContent, makeTestBot, publish, type Send, type TestBot } from './test-bot.fixture';
 
 for (const kind of await findTestDatabases()) {

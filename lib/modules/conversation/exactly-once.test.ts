@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startTestApi, type TestApi } from '@/scripts/test/start-test-api';
 import { findTestDatabases, type TestDatabase } from '@/scripts/test/test-databases';
 import { startCalledApi, type CalledApi } from './called-api.fixture';
-import { begin, talkTo, toSaid, toSend, until } from './conversation.fixture';
+import { begin, talkTo, toSaid, toSend, until } from '@/scripts/test/talk-to';
 import { makeTestBot, type Send, type TestBot } from './test-bot.fixture';
 
 for (const kind of await findTestDatabases()) {

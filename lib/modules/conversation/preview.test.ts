@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
 import { startCalledApi, type CalledApi } from './called-api.fixture';
-import { begin, toSaid, toSend } from './conversation.fixture';
+import { begin, toSaid, toSend } from '@/scripts/test/talk-to';
 import { changeContent, makeTestBot, type Send, type TestBot } from './test-bot.fixture';
 
 let called: CalledApi;

@@ -4,7 +4,7 @@ import { dialogSchema } from '@/lib/engine/program/dialog.schema';
 import { interactionSchema } from '@/lib/engine/program/interaction.schema';
 import { startTestApi, type TestApi } from '@/scripts/test/start-test-api';
 import { findTestDatabases, type TestDatabase } from '@/scripts/test/test-databases';
-import { begin, toSaid, toSend } from './conversation.fixture';
+import { begin, toSaid, toSend } from '@/scripts/test/talk-to';
 import { changeContent, publish, type Send } from './test-bot.fixture';
 
 const GLOBAL_FUNCTIONS = `

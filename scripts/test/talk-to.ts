@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { messageSchema, type Message } from '@/lib/engine/messages/message.schema';
-import type { TestPerson } from '@/scripts/test/start-test-api';
-import { turnAnswerSchema, type TurnAnswer } from './conversation.contract';
-import { conversationDetailSchema, conversationSchema, turnDetailSchema, turnSchema, type Conversation, type ConversationDetail, type ConversationTurn, type ConversationTurnDetail } from './conversation.schema';
-import type { Send } from './test-bot.fixture';
+import type { TestPerson } from './start-test-api';
+import { turnAnswerSchema, type TurnAnswer } from '@/lib/modules/conversation/conversation.contract';
+import { conversationDetailSchema, conversationSchema, turnDetailSchema, turnSchema, type Conversation, type ConversationDetail, type ConversationTurn, type ConversationTurnDetail } from '@/lib/modules/conversation/conversation.schema';
+import type { Send } from '@/lib/modules/conversation/test-bot.fixture';
 
 /** For tests: somebody who sends requests that must succeed. */
 export function toSend(person: TestPerson): Send {
