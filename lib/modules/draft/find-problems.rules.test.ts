@@ -110,6 +110,7 @@ describe('a draft', () => {
     ['an incomplete interaction that is off', bot([text('x'), text('y', { text: '', enabled: false })])],
     ['rich JSON with variables', bot([{ kind: 'universal', id: 'x', name: 'x', json: '{$botContext.json}', waitsForAnswer: false, preProcess: 'botContext.setBotVariable("json", "{}", true)' }])],
     ['a question after ten statements', bot([...Array.from({ length: 9 }, (_, index) => text(`x${index}`)), question('q'), ...Array.from({ length: 9 }, (_, index) => text(`y${index}`))])],
+    ['a regular expression that ignores case', bot([text('x')], { entities: { e: { id: 'e', name: 'e', definition: { kind: 'regular-expression', expression: '(?i)[a-z]+' } } } })],
     ['`platform.default`', bot([text('x', { preProcess: 'botContext.setTriggerNextMessage("platform.default")' })])],
   ])('says nothing about %s', (_, content) => {
     expect(find(content)).toEqual([]);

@@ -25,7 +25,8 @@ export function findBrokenExpressions({ content, placed }: CheckedDraft): DraftP
 function checkExpression(expression: string, { owner, place }: { owner: string; place: DraftSpot }): DraftProblem[] {
   if (expression === '') return [{ severity: 'error', code: 'expression/missing', message: `${owner} has no regular expression. Enter one.`, place }];
   try {
-    new RegExp(expression, 'i');
+    // As conversations read them: `(?i)` at the beginning stands for a flag.
+    new RegExp(expression.replace(/^\(\?i\)/, ''));
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : '';
