@@ -7,11 +7,13 @@ import type { Program } from './program/program.schema';
 import type { ConversationState } from './state/conversation-state.schema';
 import { turnStateSchema, type TurnState } from './state/turn-state.schema';
 import type { StepResult } from './step-result';
+import type { WebViewLinking } from './web-view-link';
 
 /** What happened, and the values of the bot's environment. */
 interface StepInput {
   event: EngineEvent;
   environment: Record<string, string>;
+  linking?: WebViewLinking;
 }
 
 /**
@@ -19,9 +21,9 @@ interface StepInput {
  * goes on by the next step, whose event is the answer. Throws only for an event that can't come now, for example an answer
  * to nothing (`engine/unexpected-event`).
  */
-export function step(program: Program, state: ConversationState, { event, environment }: StepInput): StepResult {
+export function step(program: Program, state: ConversationState, { event, environment, linking }: StepInput): StepResult {
   const turnState = nextTurnState(state, event);
-  const turn = newTurn({ program, state: turnState.before, event: turnState.event, environment });
+  const turn = newTurn({ program, state: turnState.before, event: turnState.event, environment, ...(linking && { linking }) });
   const request = playUntilRequest(turn, turnState.answers);
   if (!request) return { state: turn.state, effects: turn.effects, trace: turn.trace };
   return { state: { ...turn.state, turn: turnState as unknown as ConversationState['turn'] }, effects: [...turn.effects, request], trace: turn.trace }; // JSON by its schema.

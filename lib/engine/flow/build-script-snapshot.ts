@@ -1,5 +1,6 @@
 import type { ScriptSnapshot } from '@/lib/engine/script/conversation-script.schema';
 import { readUserMessage, toSnapshot } from '@/lib/engine/variables/conversation-snapshot';
+import { toWebViewQuery } from '@/lib/engine/web-view-link';
 import { findOwn } from './program-index';
 import type { Turn } from './turn';
 
@@ -35,6 +36,8 @@ export function buildScriptSnapshot(turn: Turn): ScriptSnapshot {
       disambiguatedIntentId: disambiguated?.intentId ?? '',
       userName: consumer.name,
       email: consumer.email,
+      webViewPageUrl: turn.linking.pageUrl,
+      webViewQuery: toWebViewQuery({ botId: program.botId, state, token: turn.linking.token }),
       atMs: turn.atMs,
     },
     metadata: said.metadata,

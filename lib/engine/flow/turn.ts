@@ -5,6 +5,7 @@ import type { Program } from '@/lib/engine/program/program.schema';
 import type { ConversationState } from '@/lib/engine/state/conversation-state.schema';
 import { copyState } from '@/lib/engine/state/copy-state';
 import type { TraceEntry } from '@/lib/engine/trace.schema';
+import { NO_LINKING, type WebViewLinking } from '@/lib/engine/web-view-link';
 import type { VariableSnapshot } from '@/lib/engine/variables/variable-snapshot.schema';
 import { indexProgram, type ProgramIndex } from './program-index';
 
@@ -14,6 +15,8 @@ export interface TurnInput {
   state: ConversationState;
   event: TurnEvent;
   environment: Record<string, string>;
+  /** Default: no page and no tokens. */
+  linking?: WebViewLinking;
 }
 
 /** The answer to a request. `wasReplayed`: it was recorded before a crash and not asked for again. */
@@ -31,6 +34,7 @@ export interface Turn {
   readonly index: ProgramIndex;
   readonly environment: Record<string, string>;
   readonly event: TurnEvent;
+  readonly linking: WebViewLinking;
   /** The turn's own copy. */
   readonly state: ConversationState;
   /** Now: the moment of the newest event. */
@@ -58,12 +62,13 @@ export interface Turn {
 }
 
 /** Begins a turn on a copy of the state. */
-export function newTurn({ program, state, event, environment }: TurnInput): Turn {
+export function newTurn({ program, state, event, environment, linking = NO_LINKING }: TurnInput): Turn {
   return {
     program,
     index: indexProgram(program),
     environment,
     event,
+    linking,
     state: copyState(state),
     atMs: event.atMs,
     effects: [],

@@ -1,6 +1,7 @@
 import type { Effect, OutcomeEffect, RequestEffect } from '@/lib/engine/effect.schema';
 import { attachmentSchema, type TurnEvent } from '@/lib/engine/event.schema';
 import type { Program } from '@/lib/engine/program/program.schema';
+import type { TurnInput } from '@/lib/engine/flow/turn';
 import { runTurn, type TurnResult } from '@/lib/engine/run-turn';
 import { consumerSchema, type ConversationState } from '@/lib/engine/state/conversation-state.schema';
 import { newConversationState } from '@/lib/engine/state/new-conversation-state';
@@ -34,24 +35,24 @@ export async function* playScenario(scenario: Scenario): AsyncGenerator<PlayedTu
   for (const turn of scenario.turns) {
     atMs += turn.afterMinutes * MINUTE_MS + 1_000;
     const event = toEvent(turn, state, atMs);
-    const input = { program, state, event, environment };
+    const input = { program, state, event, environment, ...(scenario.linking && { linking: scenario.linking }) };
     const before = JSON.stringify(state);
     const requestCount = ports.requests.length;
     const result = await runTurn({ ...input, journal: [] }, { answer: (request) => Promise.resolve(ports.answer(request, atMs)) });
     const replayed = await runTurn({ ...input, journal: result.journal }, { answer: (request) => Promise.reject(new Error(`The journal lacks ${request.key}.`)) });
-    const stepped = playSteps(program, input, result.journal.map((entry) => entry.result));
+    const stepped = playSteps(program, { state, event, environment, ...(scenario.linking && { linking: scenario.linking }) }, result.journal.map((entry) => entry.result));
     if (JSON.stringify(state) !== before) throw new Error('A turn changed the state it was given.');
     yield { turn, state, result, requests: ports.requests.slice(requestCount), stepped, replayed };
     state = result.state;
   }
 }
 
-function playSteps(program: Program, { state, event, environment }: { state: ConversationState; event: TurnEvent; environment: Record<string, string> }, answers: TurnResult['journal'][number]['result'][]): Omit<TurnResult, 'journal'> {
-  let reached = step(program, throughJson(state), { event, environment });
+function playSteps(program: Program, { state, event, ...given }: Omit<TurnInput, 'program'>, answers: TurnResult['journal'][number]['result'][]): Omit<TurnResult, 'journal'> {
+  let reached = step(program, throughJson(state), { event, ...given });
   const effects = reached.effects.filter(isOutcome);
   const trace = [...reached.trace];
   for (const answer of answers) {
-    reached = step(program, throughJson(reached.state), { event: answer, environment });
+    reached = step(program, throughJson(reached.state), { event: answer, ...given });
     effects.push(...reached.effects.filter(isOutcome));
     trace.push(...reached.trace);
   }

@@ -78,6 +78,8 @@ export const scenarioSchema = z.strictObject({
   bot: botSchema,
   consumer: consumerSchema.partial().default({}),
   environment: z.record(z.string(), z.string()).default({}),
+  /** What the runtime hands in for links to pages. */
+  linking: z.strictObject({ pageUrl: z.string(), token: z.string().nullable() }).optional(),
   permanent: z.record(z.string(), jsonValueSchema).default({}),
   /** Answers by integration, one after the other; the last one repeats. */
   calls: z.record(z.string(), z.array(callSchema)).default({}),

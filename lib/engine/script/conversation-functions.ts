@@ -19,6 +19,7 @@ export const CONVERSATION_FUNCTIONS: readonly ScriptFunction[] = [
   { name: 'getLPCustomerInfo', parameters: '', returns: 'CustomerInfo | null', state: 'works', doc: 'What is known of the consumer as a customer; null when nothing is.' },
   { name: 'getUserPlatformType', parameters: '', returns: 'string', state: 'works', doc: '"FACEBOOK" for Facebook, "HTMLCLIENT" otherwise.' },
   { name: 'getUserLocation', parameters: '', returns: '{ getState(): string; getLatitude(): string; getLongitude(): string; getZipCode(): string }', state: 'empty', doc: 'Location of the consumer; every part is empty here.' },
+  { name: 'getWebViewUrl', parameters: 'baseUrl?: string, options?: { parameters?: Record<string, string> }', returns: 'string', state: 'works', doc: 'Address of a page that may write back into this conversation: with the ids it needs, a one-time token where the bot demands signed links, and further parameters. Without an address, the page of the Web View settings.' },
   { name: 'getUserName', parameters: '', returns: 'string', state: 'works', doc: 'Name of the consumer.' },
   { name: 'setUserName', parameters: 'name: string', returns: 'void', state: 'works', doc: 'Remembers the name of the consumer.' },
   { name: 'getEmail', parameters: '', returns: 'string', state: 'works', doc: 'E-mail address of the consumer.' },

@@ -6,6 +6,7 @@ import { MESSAGE_FUNCTIONS } from './prelude/message-functions';
 import { RECORD_COMMANDS } from './prelude/record-commands';
 import { BOT_CONTEXT_MAKER, EVERYWHERE_MEMBERS, PRELUDE_HEAD } from './prelude/shared-parts';
 import { VARIABLE_FUNCTIONS } from './prelude/variable-functions';
+import { WEB_VIEW_FUNCTIONS } from './prelude/web-view-functions';
 
 /**
  * The realm of a code panel and of Global Functions: one JavaScript expression for `ScriptJob.prelude`. Its value gets the
@@ -24,10 +25,11 @@ ${FLOW_FUNCTIONS}
 ${CONSUMER_FUNCTIONS}
 ${CONTEXT_FUNCTIONS}
 ${HOURS_FUNCTION}
+${WEB_VIEW_FUNCTIONS}
 
   var functions = Object.assign({
 ${EVERYWHERE_MEMBERS}
-  }, variableMembers, messageMembers, flowMembers, consumerMembers, contextMembers, hoursMembers);
+  }, variableMembers, messageMembers, flowMembers, consumerMembers, contextMembers, hoursMembers, webViewMembers);
 
   function explain(name) {
     switch (name) {

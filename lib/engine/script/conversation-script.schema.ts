@@ -55,6 +55,10 @@ export const scriptSnapshotSchema = z.object({
     disambiguatedIntentId: z.string(),
     userName: z.string(),
     email: z.string(),
+    /** The page of the bot's Web View settings; empty when none is set. */
+    webViewPageUrl: z.string().default(''),
+    /** What a link to a page must carry. */
+    webViewQuery: z.string().default(''),
     atMs: z.number(),
   }),
   metadata: z.array(jsonValueSchema),

@@ -61,6 +61,8 @@ export const conversationStateSchema = z.object({
   variables: z.object({ session: valuesSchema, request: valuesSchema, permanent: valuesSchema }),
   slots: z.record(z.string(), z.object({ value: jsonValueSchema, duration: z.enum(['request', 'dialog', 'session', 'permanent']), dialogId: z.string().nullable() })),
   webView: z.record(z.string(), z.string()),
+  /** When the consumer last said something, pages' messages aside; null before the first time. */
+  lastConsumerMessageAtMs: z.number().nullable().default(null),
   /** Values of the bot's environment at the beginning of this turn are given to `step`, not kept. */
   fields: z.record(z.string(), z.array(jsonValueSchema)),
   /** Response documents by `api_X`; big ones are dropped at the end of the turn. */

@@ -24,6 +24,7 @@ export function newConversationState({ conversationId, consumer, accountId, perm
     variables: { session: {}, request: {}, permanent: { ...permanent } },
     slots: {},
     webView: {},
+    lastConsumerMessageAtMs: null,
     fields: {},
     responses: {},
     responseStatuses: {},

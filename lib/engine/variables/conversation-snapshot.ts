@@ -1,6 +1,7 @@
 import type { Turn } from '@/lib/engine/flow/turn';
 import { isJsonObject, type JsonValue } from '@/lib/engine/json';
 import type { ConversationState } from '@/lib/engine/state/conversation-state.schema';
+import { toWebViewQuery, withQuery } from '@/lib/engine/web-view-link';
 import type { VariableSnapshot } from './variable-snapshot.schema';
 
 /** Everything that a template can read at this moment of the turn. Built once until a variable changes. */
@@ -25,7 +26,7 @@ export function readUserMessage({ program, state }: Turn): string {
 }
 
 function buildTurnSnapshot(turn: Turn): VariableSnapshot {
-  const { state, environment, program } = turn;
+  const { state, environment, program, linking } = turn;
   return {
     bot: readBotVariables(state),
     slot: Object.fromEntries(Object.entries(state.slots).map(([name, { value }]) => [name, value])),
@@ -38,6 +39,7 @@ function buildTurnSnapshot(turn: Turn): VariableSnapshot {
       firstname: readFirstName(state.consumer),
       quickReplyPayload: state.lastUserMessage.payload ?? '',
       userMessage: readUserMessage(turn),
+      ...(linking.pageUrl !== '' && { webViewUrl: withQuery(linking.pageUrl, toWebViewQuery({ botId: program.botId, state, token: linking.token })) }),
     },
     fields: { ...state.fields },
     responses: { ...state.responses },

@@ -7,6 +7,7 @@ export const SYSTEM_VARIABLES = {
   firstname: 'First name of the bot’s user agent',
   quickReplyPayload: 'Payload of the quick reply that was tapped',
   userMessage: 'The consumer’s current message',
+  webViewUrl: 'Address of the page of the Web View settings, with what it needs to write back',
   query: 'The same as {$userMessage}',
 } as const;
 

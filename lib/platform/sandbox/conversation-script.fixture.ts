@@ -78,6 +78,8 @@ export function toSnapshot({ system, ...facts }: NonNullable<ScriptOptions['snap
       disambiguatedIntentId: '',
       userName: '',
       email: '',
+      webViewPageUrl: '',
+      webViewQuery: 'userId=u&convId=c&botId=b',
       atMs: Date.UTC(2026, 0, 5, 12, 0),
       ...system,
     },

@@ -15,6 +15,7 @@ type MessageReceived = Extract<TurnEvent, { kind: 'message-received' }>;
 /** The consumer said, tapped or sent something. */
 export function* playMessageReceived(turn: Turn, event: MessageReceived): Steps<Move> {
   const id = sendConsumerMessage(turn, toContent(turn, event));
+  turn.state.lastConsumerMessageAtMs = turn.atMs;
   if (turn.state.status === 'closed') {
     note(turn, 'The conversation is closed, so the bot does not answer.');
     return REST;
