@@ -12,6 +12,8 @@ import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
+import { createLinkTurn } from '@/lib/modules/web-view/link-turn';
+import { createPageTokens } from '@/lib/modules/web-view/page-tokens';
 import { systemClock } from '@/lib/platform/clock';
 import { createConfigCache } from '@/lib/platform/config-cache';
 import { ensureDatabasePlace, openDatabase, toProvider } from '@/lib/platform/db/open-database';
@@ -65,7 +67,9 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE, CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
   const recorder = createRunRecorder({ db, log, clock: systemClock });
   const tokens = createTokenCache({ send: outbound.exchange, clock: systemClock });
-  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, newId: randomUUID };
+  const pageTokens = createPageTokens(keyRing);
+  const linkTurn = createLinkTurn({ db, configCache, pageTokens });
+  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, newId: randomUUID };
   const runtime = createConversationRuntime(shared);
 
   return {

@@ -33,12 +33,8 @@ export function activeConversationStore(db: Database) {
       const message = await db.message.findUnique({ where: { conversationId_clientMessageId: { conversationId, clientMessageId: messageId } }, select: { turnNumber: true } });
       if (message) return message.turnNumber;
       // A post without a message has no message's row to stand in.
-      const turns = await db.turn.findMany({
-        where: { conversationId, event: { startsWith: '{"kind":"web-view-posted"', contains: JSON.stringify(messageId) } },
-        select: { number: true, event: true },
-      });
-      const events = turns.map(({ number, event }) => ({ number, event: turnEventSchema.parse(JSON.parse(event)) }));
-      return events.find(({ event }) => event.kind === 'web-view-posted' && event.messageId === messageId)?.number ?? null;
+      const turn = await db.turn.findUnique({ where: { conversationId_postId: { conversationId, postId: messageId } }, select: { number: true } });
+      return turn?.number ?? null;
     },
 
     async hasTimer(conversationId: string, timerId: string): Promise<boolean> {

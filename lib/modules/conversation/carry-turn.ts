@@ -1,7 +1,9 @@
+import type { TurnEvent } from '@/lib/engine/event.schema';
 import { Fault } from '@/lib/engine/fault';
 import type { Message } from '@/lib/engine/messages/message.schema';
 import type { Program } from '@/lib/engine/program/program.schema';
 import { runTurn, type TurnResult } from '@/lib/engine/run-turn';
+import type { WebViewLinking } from '@/lib/engine/web-view-link';
 import { withMessageId, type ActiveConversation } from './active-conversation';
 import type { ConversationTurn } from './conversation.schema';
 import { trackTurn, TurnHalt, type ProgressDeps, type TurnProgress, type TurnUnderWay } from './turn-progress';
@@ -11,6 +13,7 @@ import type { TurnRow, TurnWrite } from './turn-write';
 export interface TakenTurn {
   number: number;
   status: ConversationTurn['status'];
+  event: TurnEvent;
   /** All of the turn's, in order. */
   messages: Message[];
 }
@@ -21,6 +24,7 @@ export type CarriedTurn = { kind: 'done'; taken: TakenTurn; next: ActiveConversa
 export interface TurnMatter {
   program: Program;
   environment: Record<string, string>;
+  linking: WebViewLinking;
 }
 
 /**
@@ -28,12 +32,12 @@ export interface TurnMatter {
  * @throws Fault `conversation/turn-failed` when the turn broke down before it was accepted; nothing is kept then
  * @throws TurnHalt when the process stops
  */
-export async function carryTurn(deps: ProgressDeps, turn: TurnUnderWay, { program, environment }: TurnMatter): Promise<CarriedTurn> {
+export async function carryTurn(deps: ProgressDeps, turn: TurnUnderWay, { program, environment, linking }: TurnMatter): Promise<CarriedTurn> {
   const progress = trackTurn(deps, turn);
   const known = (turn.resumed ?? turn.recorded).flatMap(({ key, result }) => (result === null ? [] : [{ key, result }]));
   let result: TurnResult;
   try {
-    result = await runTurn({ program, state: turn.conversation.state, event: turn.row.event, environment, journal: known }, progress.ports);
+    result = await runTurn({ program, state: turn.conversation.state, event: turn.row.event, environment, linking, journal: known }, progress.ports);
   } catch (error) {
     if (error instanceof TurnHalt) {
       if (error.reason === 'stopping') throw error;
@@ -84,10 +88,10 @@ async function finish(deps: ProgressDeps, turn: TurnUnderWay, { progress, ending
   };
   const result = await deps.writer.write(write);
   if (result !== 'written') return { kind: result };
-  const { number } = turn.row;
+  const { number, event } = turn.row;
   return {
     kind: 'done',
-    taken: { number, status, messages: effects.flatMap((effect) => (effect.kind === 'send-message' ? [effect.message] : [])) },
+    taken: { number, status, event, messages: effects.flatMap((effect) => (effect.kind === 'send-message' ? [effect.message] : [])) },
     next: {
       ...conversation,
       releaseId: turn.releaseId,

@@ -49,11 +49,11 @@ export function conversationStore(db: Database | DatabaseTransaction, workspaceI
     /** A turn as it was answered. @throws Fault `conversation/turn-not-found` */
     async getTaken(conversationId: string, number: number): Promise<TakenTurn> {
       const [turn, messages] = await Promise.all([
-        db.turn.findFirst({ where: { conversationId, workspaceId, number }, select: { status: true } }),
+        db.turn.findFirst({ where: { conversationId, workspaceId, number }, select: { status: true, event: true } }),
         db.message.findMany({ where: { conversationId, workspaceId, turnNumber: number }, orderBy: { seq: 'asc' }, select: { content: true } }),
       ]);
       if (!turn) throw turnNotFound();
-      return { number, status: turnStatusSchema.parse(turn.status), messages: messages.map(({ content }) => messageSchema.parse(JSON.parse(content))) };
+      return { number, status: turnStatusSchema.parse(turn.status), event: turnEventSchema.parse(JSON.parse(turn.event)), messages: messages.map(({ content }) => messageSchema.parse(JSON.parse(content))) };
     },
 
     /** In order, those after `afterNumber`. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { LinkTurn } from '@/lib/modules/web-view/link-turn';
 import type { TokenCache } from '@/lib/modules/credential/token-cache';
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { Clock } from '@/lib/platform/clock';
@@ -21,5 +22,7 @@ export interface RuntimeDeps {
   configCache: ConfigCache;
   sandbox: Sandbox;
   recorder: RunRecorder;
+  /** What links to pages carry in a turn. */
+  linkTurn: LinkTurn;
   newId(): string;
 }

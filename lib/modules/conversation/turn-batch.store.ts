@@ -15,7 +15,7 @@ const ADVANCE_COLUMNS = {
   id: 'text', version: 'integer', releaseId: 'text', status: 'text', state: 'text', lastSeq: 'integer', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
 } as const;
 const TURN_COLUMNS = {
-  conversationId: 'text', number: 'integer', workspaceId: 'text', status: 'text', event: 'text', journal: 'bytea', trace: 'bytea', stateAfter: 'bytea',
+  conversationId: 'text', number: 'integer', workspaceId: 'text', status: 'text', event: 'text', postId: 'text', journal: 'bytea', trace: 'bytea', stateAfter: 'bytea',
   ownerId: 'text', leaseUntil: 'timestamp(3)', startedAt: 'timestamp(3)', durationMs: 'double precision',
 } as const;
 const TURN_UPDATE_COLUMNS = {
@@ -122,7 +122,8 @@ function toTurnRow({ conversation, turn, packed }: PackedWrite) {
   if (turn === null) return [];
   const { number, status, event, lease, startedAtMs, durationMs }: TurnRow = turn.row;
   return [{
-    conversationId: conversation.id, number, workspaceId: conversation.workspaceId, status, event: JSON.stringify(event), ...packed,
+    conversationId: conversation.id, number, workspaceId: conversation.workspaceId, status, event: JSON.stringify(event),
+    postId: event.kind === 'web-view-posted' ? event.messageId : null, ...packed,
     ownerId: lease?.ownerId ?? null, leaseUntil: lease && new Date(lease.untilMs), startedAt: new Date(startedAtMs), durationMs,
   }];
 }

@@ -97,7 +97,8 @@ export function createTurnTaker(deps: TurnTakerDeps) {
     const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
     const { event } = turn.row;
     const underWay: TurnUnderWay = { ...turn, conversation, releaseId: chosen.releaseId, clientMessageId: 'messageId' in event ? event.messageId : null };
-    const matter = { program: chosen.program, environment: Object.fromEntries(environment.valueByKey) };
+    const linking = await deps.linkTurn({ ...conversation, turnNumber: turn.row.number, atMs: event.atMs });
+    const matter = { program: chosen.program, environment: Object.fromEntries(environment.valueByKey), linking };
     deps.cache.drop(conversation.id);
     const carried = await carryTurn(toProgressDeps(conversation, chosen, environment), underWay, matter);
     if (carried.kind !== 'done') return null;
@@ -147,10 +148,6 @@ export function createTurnTaker(deps: TurnTakerDeps) {
         if (known) return known;
         const event = await order.toEvent(conversation);
         if (event === null) return null;
-        if (event.kind === 'web-view-posted' && event.message === null && tryCount === 0) {
-          const posted = await findTaken(conversation, event.messageId);
-          if (posted) return posted;
-        }
         const row = { number: conversation.lastTurnNumber + 1, event, startedAtMs: nowMs() };
         const taken = await carry(conversation, { row, resumed: null, recorded: order.recorded ?? [], firedTimerId: order.firedTimerId ?? null });
         if (taken) return taken;
