@@ -11,6 +11,7 @@ export function BotTabs({ botId }: { botId: string }) {
         { label: 'Dialogs', href: `/bots/${botId}/dialogs`, hasPagesBelow: true },
         { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
         { label: 'Tests', href: `/bots/${botId}/tests` },
+        { label: 'Intents & entities', href: `/bots/${botId}/understanding` },
         { label: 'Releases', href: `/bots/${botId}/releases` },
         { label: 'Settings', href: `/bots/${botId}/settings` },
       ]}

@@ -6,6 +6,8 @@ import { usePathname } from 'next/navigation';
 import { SaveSign } from '@/components/studio/draft/save-sign';
 import { UndoButtons } from '@/components/studio/draft/undo-buttons';
 import { useCommands } from '@/components/studio/frame/use-commands';
+import { ProblemsPanel } from '@/components/studio/problems/problems-panel';
+import { PublishButton } from '@/components/studio/releases/publish-button';
 import { Button } from '@/components/ui/button';
 
 /** Properties of `BotTools`. */
@@ -25,10 +27,12 @@ export function BotTools({ isPreviewOpen, onPreviewChange }: BotToolsProps) {
           <UndoButtons />
         </>
       )}
+      <ProblemsPanel />
       <Button size="sm" aria-pressed={isPreviewOpen} aria-keyshortcuts="Alt+P" onClick={toggle} className={isPreviewOpen ? 'bg-raised' : undefined}>
         <MessageSquareText aria-hidden />
         Preview
       </Button>
+      <PublishButton />
     </>
   );
 }
