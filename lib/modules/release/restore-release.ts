@@ -43,11 +43,13 @@ interface OldIntegration {
 
 async function readDefinitions(deps: RestoreReleaseDeps, stored: readonly { id: string; definition: unknown }[]): Promise<OldIntegration[]> {
   const credentialIds = new Set((await deps.credentials.list()).map(({ id }) => id));
-  return stored.map(({ id, definition: storedDefinition }) => {
+  const old = stored.map(({ id, definition: storedDefinition }) => {
     const definition = integrationDefinitionSchema.parse(storedDefinition);
     const hasLostCredential = definition.credentialId !== null && !credentialIds.has(definition.credentialId);
     return { id, definition: hasLostCredential ? { ...definition, credentialId: null } : definition, hasLostCredential };
   });
+  // PostgreSQL keeps no order of members.
+  return old.sort((a, b) => a.definition.name.localeCompare(b.definition.name));
 }
 
 async function restoreIntegrations({ integrations }: RestoreReleaseDeps, botId: string, old: readonly OldIntegration[]): Promise<RestoredIntegrations> {
