@@ -32,6 +32,7 @@ export function MessageWhy({ conversationId, message, turn }: MessageWhyProps) {
         <Button
           size="sm"
           variant="ghost"
+          aria-label={isSilent ? undefined : `Why? The bot said “${firstLine(message.plainText)}”`}
           aria-expanded={isOpen}
           aria-controls={panelId}
           className="h-6 px-1.5 font-normal text-muted"
@@ -42,7 +43,6 @@ export function MessageWhy({ conversationId, message, turn }: MessageWhyProps) {
         >
           <ChevronRight aria-hidden className={cn('size-3.5 transition-transform', isOpen && 'rotate-90')} />
           {isSilent ? 'The bot said nothing. Why?' : 'Why?'}
-          <span className="sr-only">{isSilent ? `After “${message.plainText}”` : `The bot said “${message.plainText}”`}</span>
         </Button>
         {isLast && turn.durationMs !== null ? <span className="tabular-nums">{msText(turn.durationMs)}</span> : null}
         {turn.status === 'failed' ? <span className="text-bad">The turn failed</span> : null}
@@ -89,4 +89,9 @@ function pickReasons(rows: readonly TraceRow[], seq: number): readonly TraceRow[
   if (end < 0) return rows;
   const start = rows.findLastIndex(({ messageSeq, interactionId }, index) => index < end && messageSeq !== null && interactionId !== rows[end]?.interactionId);
   return rows.slice(start + 1, end + 1);
+}
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
