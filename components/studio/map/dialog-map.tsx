@@ -2,7 +2,7 @@
 
 import '@xyflow/react/dist/base.css';
 
-import { Background, Controls, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Background, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { Maximize2, Minimize2, Workflow } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 
@@ -10,6 +10,7 @@ import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { toBuilderHref } from '@/components/studio/builder/builder-href';
 import { useNavigate } from '@/components/studio/frame/use-navigate';
 import { ListMapSwitch } from '@/components/studio/map/list-map-switch';
+import { MapControls } from '@/components/studio/map/map-controls';
 import { nodeTypes, type MapNode } from '@/components/studio/map/map-nodes';
 import { toDialogNodeId } from '@/components/studio/map/to-flow';
 import { useMapFlow } from '@/components/studio/map/use-map-flow';
@@ -74,8 +75,7 @@ function MapView() {
           nodesDraggable={false}
           nodesConnectable={false}
           edgesFocusable={false}
-          fitView
-          fitViewOptions={{ maxZoom: 1 }}
+          onInit={(map) => void showBeginning(map)}
           minZoom={0.05}
           maxZoom={2}
           onlyRenderVisibleElements
@@ -83,12 +83,24 @@ function MapView() {
           aria-label="Map of the bot"
         >
           <Background color="var(--line)" />
-          <Controls showInteractive={false} />
-          {isNarrow ? null : <MiniMap pannable zoomable bgColor="var(--surface)" maskColor="var(--backdrop)" nodeColor={(node) => (node.type === 'interaction' ? 'var(--accent)' : 'var(--raised)')} ariaLabel="Overview of the map" />}
+          <MapControls />
+          {isNarrow ? null : <MiniMap pannable zoomable bgColor="var(--surface)" maskColor="color-mix(in srgb, var(--raised) 70%, transparent)" nodeColor={(node) => (node.type === 'interaction' ? 'var(--accent)' : 'var(--raised)')} ariaLabel="Overview of the map" />}
         </ReactFlow>
       </div>
     </div>
   );
+}
+
+/** Smaller than this nobody can read names. */
+const READABLE_ZOOM = 0.5;
+
+/** Shows everything; where that would be too small to read, the place where the preview is, or else the beginning. */
+async function showBeginning(map: ReactFlowInstance<MapNode>): Promise<void> {
+  await map.fitView({ maxZoom: 1 });
+  if (map.getZoom() >= READABLE_ZOOM) return;
+  const nodes = map.getNodes();
+  const start = nodes.find(({ data }) => 'isOnPath' in data && data.isOnPath) ?? nodes[0];
+  if (start) await map.fitView({ nodes: [start], maxZoom: 0.8, minZoom: READABLE_ZOOM });
 }
 
 /** Leads to the builder at what a node stands for. */

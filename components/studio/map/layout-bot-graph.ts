@@ -28,12 +28,13 @@ export interface LayoutChoices {
 }
 
 /**
- * Places interactions within their dialogs from top to bottom as the flow goes, and dialogs from left to right as they lead to each other.
+ * Places interactions within their dialogs from top to bottom as the flow goes, and dialogs likewise as they lead to each other; dialogs
+ * that stand alone come last, in rows.
  * The same graph is always placed the same way.
  */
 export function layoutBotGraph(graph: BotGraph, { collapsedIds }: LayoutChoices): GraphLayout {
   const interactions = new Map<string, Box>();
-  const sizes = new Map<string, { width: number; height: number }>();
+  const sizes = new Map<string, Size>();
   for (const { id, interactionIds } of graph.dialogs) {
     if (collapsedIds.has(id) || interactionIds.length === 0) {
       sizes.set(id, { width: NODE_WIDTH + 2 * PADDING, height: HEAD_HEIGHT });
@@ -44,7 +45,7 @@ export function layoutBotGraph(graph: BotGraph, { collapsedIds }: LayoutChoices)
   return { dialogs: placeDialogs(graph, sizes), interactions };
 }
 
-function placeInteractions(places: Map<string, Box>, ids: readonly string[], arrows: readonly GraphArrow[]): { width: number; height: number } {
+function placeInteractions(places: Map<string, Box>, ids: readonly string[], arrows: readonly GraphArrow[]): Size {
   const own = new Set(ids);
   const drawing = new Graph({ multigraph: true }).setGraph({ rankdir: 'TB', nodesep: GAP, ranksep: GAP }).setDefaultEdgeLabel(() => ({}));
   for (const id of ids) drawing.setNode(id, { width: NODE_WIDTH, height: NODE_HEIGHT });
@@ -64,21 +65,54 @@ function placeInteractions(places: Map<string, Box>, ids: readonly string[], arr
   return { width, height };
 }
 
-function placeDialogs({ dialogs, interactions, arrows }: BotGraph, sizes: ReadonlyMap<string, { width: number; height: number }>): Map<string, Box> {
+/** Dialogs that nothing leads to or from stand in rows of this width under the others. */
+const ROW_WIDTH_MIN = 1_600;
+const DIALOG_GAP = 60;
+
+function placeDialogs({ dialogs, interactions, arrows }: BotGraph, sizes: ReadonlyMap<string, Size>): Map<string, Box> {
   const dialogIdByInteraction = new Map(interactions.map(({ id, dialogId }) => [id, dialogId]));
-  const drawing = new Graph().setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 110 }).setDefaultEdgeLabel(() => ({}));
-  for (const { id } of dialogs) drawing.setNode(id, { ...sizes.get(id) });
-  for (const { fromInteractionId, to } of arrows) {
+  const ways = arrows.flatMap(({ fromInteractionId, to }) => {
     const from = dialogIdByInteraction.get(fromInteractionId);
     const target = to.kind === 'dialog' ? to.id : dialogIdByInteraction.get(to.id);
-    if (from !== undefined && target !== undefined && from !== target) drawing.setEdge(from, target);
+    return from !== undefined && target !== undefined && from !== target ? [{ from, target }] : [];
+  });
+  const connected = new Set(ways.flatMap(({ from, target }) => [from, target]));
+  const drawing = new Graph().setGraph({ rankdir: 'TB', nodesep: DIALOG_GAP, ranksep: DIALOG_GAP * 1.5 }).setDefaultEdgeLabel(() => ({}));
+  for (const { id } of dialogs) if (connected.has(id)) drawing.setNode(id, { ...sizes.get(id) });
+  for (const { from, target } of ways) drawing.setEdge(from, target);
+  if (connected.size > 0) layout(drawing);
+  const places = new Map<string, Box>();
+  for (const { id } of dialogs) {
+    if (!connected.has(id)) continue;
+    const { x, y } = drawing.node(id);
+    const { width, height } = sizes.get(id) ?? NO_SIZE;
+    places.set(id, { x: (x ?? 0) - width / 2, y: (y ?? 0) - height / 2, width, height });
   }
-  layout(drawing);
-  return new Map(
-    dialogs.map(({ id }) => {
-      const { x, y } = drawing.node(id);
-      const { width, height } = sizes.get(id) ?? { width: 0, height: 0 };
-      return [id, { x: (x ?? 0) - width / 2, y: (y ?? 0) - height / 2, width, height }];
-    }),
-  );
+  placeInRows(places, dialogs.filter(({ id }) => !connected.has(id)).map(({ id }) => ({ id, ...(sizes.get(id) ?? NO_SIZE) })));
+  return places;
 }
+
+function placeInRows(places: Map<string, Box>, rest: readonly ({ id: string } & Size)[]): void {
+  const boxes = [...places.values()];
+  const rowWidth = Math.max(ROW_WIDTH_MIN, ...boxes.map(({ x, width }) => x + width));
+  let x = 0;
+  let y = Math.max(0, ...boxes.map((box) => box.y + box.height + DIALOG_GAP));
+  let rowHeight = 0;
+  for (const { id, width, height } of rest) {
+    if (x > 0 && x + width > rowWidth) {
+      x = 0;
+      y += rowHeight + DIALOG_GAP;
+      rowHeight = 0;
+    }
+    places.set(id, { x, y, width, height });
+    x += width + DIALOG_GAP;
+    rowHeight = Math.max(rowHeight, height);
+  }
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+const NO_SIZE: Size = { width: 0, height: 0 };
