@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
+import { BotDraftSettings } from '@/components/studio/bots/bot-draft-settings';
 import { BotFields, type BotValues } from '@/components/studio/bots/bot-fields';
 import { BotTabs } from '@/components/studio/bots/bot-tabs';
 import { DeleteBotDialog } from '@/components/studio/bots/delete-bot-dialog';
@@ -23,7 +24,7 @@ import { useEditForm } from '@/lib/client/use-edit-form';
 import { useEnvironments } from '@/lib/client/use-environments';
 import { botInputSchema, botSchema, type Bot } from '@/lib/modules/bot/bot.schema';
 
-/** Name, description, environment and id of a bot; copy and delete. */
+/** Name, description and environment of a bot, how its draft behaves, its id; copy and delete. */
 export function BotSettingsPage() {
   const bot = useCurrentBot();
   const router = useRouter();
@@ -63,6 +64,7 @@ export function BotSettingsPage() {
           {/* Enter in a field saves. */}
           <button type="submit" hidden />
         </form>
+        <BotDraftSettings />
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-1 text-muted">
           <dt>Bot id</dt>
           <dd className="flex min-w-0 items-center gap-1 text-ink">

@@ -12,6 +12,7 @@ export function BotTabs({ botId }: { botId: string }) {
         { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
         { label: 'Tests', href: `/bots/${botId}/tests` },
         { label: 'Intents & entities', href: `/bots/${botId}/understanding` },
+        { label: 'Functions', href: `/bots/${botId}/functions` },
         { label: 'Releases', href: `/bots/${botId}/releases` },
         { label: 'Settings', href: `/bots/${botId}/settings` },
       ]}
