@@ -66,9 +66,9 @@ export function toMentionTest(content: BotContent, integrations: readonly DraftI
 }
 
 /** An integration's own paths and script name its response; the Global Functions name a function where they declare it. */
-function isOwn({ text }: Mention, target: DraftTarget): boolean {
+function isOwn({ text, start }: Mention, target: DraftTarget): boolean {
   if (target.kind === 'integration') return text.spot.integrationId === target.id;
-  return false;
+  return target.kind === 'function' && text.path[0] === 'globalFunctions' && /(?:function\s*\*?|var|let|const)\s*$/.test(text.text.slice(0, start));
 }
 
 function toUse({ text, start, end, isSet }: Mention): DraftUse {

@@ -144,7 +144,7 @@ describe('uses', () => {
     [{ kind: 'interaction', id: 'call' }, ['Rule 1: next action']],
     [{ kind: 'interaction', id: 'ask' }, ['Post-Process code, line 4']],
     [{ kind: 'intent', id: 'n' }, ['Intent']],
-    [{ kind: 'function', name: 'setVar' }, ['Post-Process code, line 3', 'Code, line 1']],
+    [{ kind: 'function', name: 'setVar' }, ['Post-Process code, line 3']],
     [{ kind: 'environment-key', name: 'host' }, []],
   ])('of %j are listed with their places', (target, labels) => {
     expect(listUses(content, integrations, target).map(({ label }) => label).toSorted()).toEqual(labels.toSorted());
