@@ -6,6 +6,7 @@ import { BotTools } from '@/components/studio/bots/bot-tools';
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { usePreviewOpen } from '@/components/studio/bots/preview-memory';
 import { toBuilderHref } from '@/components/studio/builder/builder-href';
+import { FindReplace } from '@/components/studio/find-replace/find-replace';
 import { useNavigate } from '@/components/studio/frame/use-navigate';
 import { PreviewPane } from '@/components/studio/preview/preview-pane';
 import { PageToolsContext } from '@/components/ui/page-tools';
@@ -42,6 +43,7 @@ export function BotFrame({ children }: { children: ReactNode }) {
           </Pane>
         ) : null}
       </SplitPane>
+      <FindReplace />
       {isNarrow && preview ? <div className="fixed inset-0 z-30 flex flex-col bg-surface">{preview}</div> : null}
     </PageToolsContext>
   );

@@ -15,6 +15,7 @@ import { DesignerLayout, type DesignerSide } from '@/components/studio/designer/
 import { DESIGNER_TABS, FIRST_FIELD_BY_TAB, TAB_LABELS, toTab } from '@/components/studio/designer/draft/designer-tab';
 import { useDesignerForm } from '@/components/studio/designer/draft/use-designer-form';
 import { focusPlace } from '@/components/studio/designer/focus-place';
+import { useRenameFollowUp } from '@/components/studio/designer/renames/use-rename-follow-up';
 import type { RunMode } from '@/components/studio/designer/run-button';
 import { useCredentialRequest } from '@/components/studio/designer/use-credential-request';
 import { useDesignerTab } from '@/components/studio/designer/use-designer-tab';
@@ -69,6 +70,7 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
   const scriptMarkers = useScriptMarkers(shownRun, draft.transformScript);
   const mapValue = useFieldMapping(form, (rowIndex) => goTo(`customDataFields.${rowIndex}`));
   const duplicate = useDuplicateIntegrationAction(bot.id);
+  const renames = useRenameFollowUp();
   useUnsavedGuard(form.isDirty && !isGone);
   useRememberedTestValues(form.base, place, form.testValues);
   useCommands([
@@ -85,6 +87,7 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
   function handleSaved(saved: Integration, isNew: boolean) {
     notify.success(isNew ? `Created ${saved.definition.name}` : `Saved ${saved.definition.name}`);
     if (isNew) onCreated?.();
+    else if (form.base) renames.offer(form.base.definition, saved);
   }
 
   /** Shows a tab, or a field by its dotted path, and puts the focus there. */
@@ -166,6 +169,7 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
       <CredentialDialog {...credential.dialog} />
       <ImportCurlDialog open={isImporting} onOpenChange={setIsImporting} onImport={curl.take} />
       <DesignerConflict form={form} />
+      {renames.dialog}
       {isDeleting ? (
         <DeleteIntegrationDialog
           botId={bot.id}
