@@ -92,8 +92,10 @@ function toLook({ problems, isOnPath, isFound }: MapEmphasis): string {
 function HiddenHandles() {
   return (
     <>
-      <Handle type="target" position={Position.Top} isConnectable={false} className="opacity-0" />
-      <Handle type="source" position={Position.Bottom} isConnectable={false} className="opacity-0" />
+      <Handle id="top" type="target" position={Position.Top} isConnectable={false} className="opacity-0" />
+      <Handle id="bottom" type="source" position={Position.Bottom} isConnectable={false} className="opacity-0" />
+      <Handle id="side-in" type="target" position={Position.Right} isConnectable={false} className="opacity-0" />
+      <Handle id="side-out" type="source" position={Position.Right} isConnectable={false} className="opacity-0" />
     </>
   );
 }

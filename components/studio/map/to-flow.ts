@@ -38,7 +38,7 @@ export function toFlow(graph: BotGraph, look: MapLook): { nodes: MapNode[]; edge
     if (source === target && !isShown.has(arrow.fromInteractionId)) continue;
     // Of a closed dialog the arrows that lead the same way are one.
     const id = isShown.has(arrow.fromInteractionId) ? arrow.id : `${source} ${target}`;
-    if (!edges.has(id)) edges.set(id, toEdge(arrow, { id, source, target }, look.path));
+    if (!edges.has(id)) edges.set(id, toEdge(arrow, { id, source, target, ...toHandles(arrow, { source, target }, look.layout) }, look.path));
   }
   return { nodes: [...toDialogNodes(graph, look), ...toInteractionNodes(graph, look), ...toMissingNodes(graph, look)], edges: [...edges.values()] };
 }
@@ -78,7 +78,7 @@ function toMissingNodes({ arrows, interactions }: BotGraph, { layout }: MapLook)
     .filter((node, index, all) => all.findIndex(({ id }) => id === node.id) === index);
 }
 
-function toEdge({ fromInteractionId, to, label, by, ruleId }: GraphArrow, ends: { id: string; source: string; target: string }, path: PathTaken | null): Edge {
+function toEdge({ fromInteractionId, to, label, by, ruleId }: GraphArrow, ends: Pick<Edge, 'id' | 'source' | 'target' | 'sourceHandle' | 'targetHandle'>, path: PathTaken | null): Edge {
   const isOnPath = ruleId === null ? (path?.interactionIds.has(fromInteractionId) ?? false) && (path?.interactionIds.has(to.id) ?? false) : (path?.ruleIds.has(ruleId) ?? false);
   const color = to.kind === 'missing' ? 'var(--bad)' : isOnPath ? 'var(--accent)' : 'var(--line-strong)';
   return {
@@ -93,6 +93,14 @@ function toEdge({ fromInteractionId, to, label, by, ruleId }: GraphArrow, ends: 
     zIndex: isOnPath ? 3 : 1,
     focusable: false,
   };
+}
+
+/** Arrows go down; those that go back up run along the right side, not through what lies between. */
+function toHandles({ fromInteractionId, to }: GraphArrow, { source, target }: { source: string; target: string }, { interactions }: GraphLayout) {
+  const from = interactions.get(fromInteractionId);
+  const goal = to.kind === 'interaction' ? interactions.get(to.id) : undefined;
+  const goesUp = source === fromInteractionId && target === to.id && from !== undefined && goal !== undefined && goal.y <= from.y;
+  return goesUp ? { sourceHandle: 'side-out', targetHandle: 'side-in' } : { sourceHandle: 'bottom', targetHandle: 'top' };
 }
 
 function toEmphasis({ foundIds }: MapLook, { id, ...rest }: { id: string; problems: readonly DraftProblem[]; isOnPath: boolean }): MapEmphasis {
