@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { Fault } from '@/lib/engine/fault';
-import type { ApiEnv } from '@/lib/http/route/api-context';
+import type { ApiEnv, ApiRouter } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { PROBLEM_CONTENT_TYPE, toProblem, toStatus } from '@/lib/http/route/problem';
 import { bindApiRoutes, apiRoutes } from './api-routes';
 import { withRequestId } from '@/lib/http/route/with-request-id';
 import { buildOpenApi } from './openapi';
-import { refuseCrossSite } from './refuse-cross-site';
+import { openRequest } from './open-request';
 
 /** Version told by the OpenAPI document. */
 const API_VERSION = '0.1.0';
@@ -19,34 +19,34 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>().basePath('/api');
   let openApiText: string | undefined;
 
-  app.use(async (context, next) => {
-    const requestId = readRequestId(context.req.header('x-request-id')) ?? deps.newId();
-    context.set('requestId', requestId);
-    context.set('deps', deps);
-    // Set before the answer is made: a header added afterwards costs as much as the answer itself.
-    context.header('x-request-id', requestId);
-    context.header('cache-control', 'no-store');
-    await next();
-  });
-  app.use(refuseCrossSite(deps.env.publicUrl));
+  const router: ApiRouter = {
+    on: (method, path, handler) =>
+      app.on(method, path, (context) => {
+        openRequest(context, deps);
+        return handler(context);
+      }),
+  };
 
-  app.get('/health', (context) => context.json({ status: 'alive' }));
-  app.get('/ready', async (context) => {
+  router.on('GET', '/health', (context) => context.json({ status: 'alive' }));
+  router.on('GET', '/ready', async (context) => {
     await deps.db.$queryRawUnsafe('SELECT 1');
     return context.json({ status: 'ready' });
   });
-  app.get('/openapi.json', (context) => {
+  router.on('GET', '/openapi.json', (context) => {
     openApiText ??= JSON.stringify(buildOpenApi(apiRoutes, API_VERSION));
     return context.body(openApiText, 200, { 'content-type': 'application/json' });
   });
-  app.on(['GET', 'POST'], '/auth/*', async (context) => {
-    const response = await deps.auth.handler(context.req.raw);
-    if (context.req.method !== 'GET') deps.configCache.forgetAll();
-    return withRequestId(response, context.get('requestId'));
-  });
-  bindApiRoutes(app);
+  for (const method of ['GET', 'POST']) {
+    router.on(method, '/auth/*', async (context) => {
+      const response = await deps.auth.handler(context.req.raw);
+      if (method !== 'GET') deps.configCache.forgetAll();
+      return withRequestId(response, context.get('requestId'));
+    });
+  }
+  bindApiRoutes(router);
 
-  app.notFound(() => {
+  app.notFound((context) => {
+    openRequest(context, deps);
     throw new Fault('missing', 'request/not-found', 'There is nothing at this address. The API is listed at /docs/api.');
   });
   app.onError((error, context) => {
@@ -73,9 +73,4 @@ function toFault(error: Error, path: string): Fault {
   if (error instanceof Fault) return error;
   if (path === '/api/ready') return new Fault('broken', 'ready/database-unreachable', 'The database does not answer.', { cause: error });
   return new Fault('broken', 'request/broken', 'Parley failed to answer this request; the fault is ours. The server log has the details under this request id.', { cause: error });
-}
-
-/** A caller's own request id is taken over when it is harmless in logs and headers. */
-function readRequestId(value: string | undefined): string | null {
-  return value !== undefined && /^[\w-]{8,64}$/.test(value) ? value : null;
 }

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 
 /** What Hono carries along with one request. */
@@ -6,5 +6,7 @@ export interface ApiEnv {
   Variables: { requestId: string; deps: AppDeps };
 }
 
-/** A router of API routes. */
-export type ApiRouter = Hono<ApiEnv>;
+/** Where routes are registered, by paths under `/api`. A handler gets requests that `openRequest` has let in. */
+export interface ApiRouter {
+  on(method: string, path: string, handler: (context: Context<ApiEnv>) => Response | Promise<Response>): void;
+}

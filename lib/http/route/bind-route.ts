@@ -1,6 +1,5 @@
-import type { Context } from 'hono';
 import { Fault } from '@/lib/engine/fault';
-import type { ApiEnv, ApiRouter } from './api-context';
+import type { ApiRouter } from './api-context';
 import type { AppDeps } from './app-deps';
 import { toInvalidInput } from './problem';
 import { readJsonBody } from './read-json-body';
@@ -36,7 +35,11 @@ export function bindRoute<Contract extends RouteContract>(
   router.on(contract.method.toUpperCase(), honoPath, async (context) => {
     const deps = context.get('deps');
     const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
-    const input = await parseInput(contract, context);
+    const params = parsePart(contract.params, context.req.param(), 'path');
+    const query = contract.query && parsePart(contract.query, context.req.query(), 'query');
+    const body = contract.body && parsePart(contract.body, await readJsonBody(context, contract.bodyBytesMax ?? DEFAULT_BODY_BYTES_MAX), 'body');
+    // Each part was parsed by the schema that its type is inferred from.
+    const input = { params, query, body } as RouteInput<Contract>;
     const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
     const handling = handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers, request: context.req.raw });
     const result = await (changesConfiguration ? handling.finally(() => deps.configCache.forgetAll()) : handling);
@@ -54,14 +57,6 @@ const noScope: RequestScope = {
     throw new Error('A public route has no workspace.');
   },
 };
-
-async function parseInput<Contract extends RouteContract>(contract: Contract, context: Context<ApiEnv>): Promise<RouteInput<Contract>> {
-  const params = parsePart(contract.params, context.req.param(), 'path');
-  const query = parsePart(contract.query, context.req.query(), 'query');
-  const body = contract.body ? parsePart(contract.body, await readJsonBody(context, contract.bodyBytesMax ?? DEFAULT_BODY_BYTES_MAX), 'body') : undefined;
-  // Each part was parsed by the schema that its type is inferred from.
-  return { params, query, body } as RouteInput<Contract>;
-}
 
 function parsePart(schema: RouteContract['body'], value: unknown, part: 'path' | 'query' | 'body'): unknown {
   if (!schema) return undefined;

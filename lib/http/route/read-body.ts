@@ -4,10 +4,10 @@ import { Fault } from '@/lib/engine/fault';
  * A request's body as text, at most `bytesMax` long.
  * @throws Fault `request/too-large`
  */
-export async function readBodyText(request: Request, bytesMax: number): Promise<string> {
+export function readBodyText(request: Request, bytesMax: number): Promise<string> {
   // A declared length is enforced by Node; only a chunked body must be counted.
   if (isLengthDeclared(request, bytesMax) || request.body === null) return request.text();
-  return (await collect(request.body, bytesMax)).toString('utf8');
+  return collect(request.body, bytesMax).then((bytes) => bytes.toString('utf8'));
 }
 
 /**

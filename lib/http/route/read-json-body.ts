@@ -6,12 +6,15 @@ import { readBodyText } from './read-body';
  * Reads a request's JSON body, counting bytes as they come.
  * @throws Fault `request/unsupported-media-type`, `request/too-large` or `request/invalid-json`
  */
-export async function readJsonBody(context: Context, bytesMax: number): Promise<unknown> {
+export function readJsonBody(context: Context, bytesMax: number): Promise<unknown> {
   const contentType = context.req.header('content-type') ?? '';
   if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) {
     throw new Fault('invalid', 'request/unsupported-media-type', 'Send the body as JSON with the header Content-Type: application/json.');
   }
-  const text = await readBodyText(context.req.raw, bytesMax);
+  return readBodyText(context.req.raw, bytesMax).then(parseJson);
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
