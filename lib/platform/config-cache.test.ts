@@ -23,6 +23,34 @@ describe('config cache', () => {
     expect(await cache.read('a', () => Promise.resolve('fresh'))).toBe('fresh');
   });
 
+  it('gives all who ask while a value is loaded the same one', async () => {
+    const cache = createConfigCache({ clock: createManualClock(0), isOnlyWriter: true });
+    let loadCount = 0;
+    const load = () => Promise.resolve((loadCount += 1));
+    expect(await Promise.all([cache.read('a', load), cache.read('a', load)])).toEqual([1, 1]);
+  });
+
+  it('does not remember what was loaded while its key was forgotten', async () => {
+    const cache = createConfigCache({ clock: createManualClock(0), isOnlyWriter: true });
+    let finish: (value: string) => void = () => undefined;
+    const slow = cache.read('a', () => new Promise<string>((resolve) => (finish = resolve)));
+    cache.forget('a');
+    finish('stale');
+    await slow;
+    expect(await cache.read('a', () => Promise.resolve('fresh'))).toBe('fresh');
+  });
+
+  it('a failure that arrives late does not drive out what was read meanwhile', async () => {
+    const cache = createConfigCache({ clock: createManualClock(0), isOnlyWriter: true });
+    let fail: (error: Error) => void = () => undefined;
+    const slow = cache.read('a', () => new Promise<string>((_, reject) => (fail = reject)));
+    cache.forget('a');
+    await cache.read('a', () => Promise.resolve('fresh'));
+    fail(new Error('down'));
+    await expect(slow).rejects.toThrow('down');
+    expect(await cache.read('a', () => Promise.resolve('newer'))).toBe('fresh');
+  });
+
   it('remembers nothing when other processes write too', async () => {
     const cache = createConfigCache({ clock: createManualClock(0), isOnlyWriter: false });
     await cache.read('a', () => Promise.resolve(1));

@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 
 /** Remembers what was read from the database until something is changed through this process. */
 export interface ConfigCache {
-  /** The value remembered under `key`, else what `load` gives. Failures are not remembered. */
+  /** The value remembered under `key`, else what `load` gives; whoever asks meanwhile waits for the same. Failures are not remembered. */
   read<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** Forgets one key. */
   forget(key: string): void;
@@ -23,7 +23,8 @@ interface ConfigCacheOptions {
 }
 
 interface Entry {
-  value: unknown;
+  /** Kept as a promise: handing it out again makes no new one. */
+  value: Promise<unknown>;
   readAtMs: number;
 }
 
@@ -31,19 +32,23 @@ interface Entry {
 export function createConfigCache({ clock, isOnlyWriter, entryCountMax = 5_000, maxAgeMs = 30_000 }: ConfigCacheOptions): ConfigCache {
   let entries = new Map<string, Entry>();
   return {
-    async read<T>(key: string, load: () => Promise<T>): Promise<T> {
+    read<T>(key: string, load: () => Promise<T>): Promise<T> {
       if (!isOnlyWriter) return load();
+      const nowMs = clock.nowMs();
       const known = entries.get(key);
       // Each key is only ever read with the same kind of value.
-      if (known && clock.nowMs() - known.readAtMs < maxAgeMs) return known.value as T;
-      const before = entries;
-      const readAtMs = clock.nowMs();
-      const value = await load();
-      // A change while loading replaced the map: what was loaded may be stale then and goes into the dropped one.
-      before.delete(key);
-      before.set(key, { value, readAtMs });
-      const [oldest] = before.keys();
-      if (before.size > entryCountMax && oldest !== undefined) before.delete(oldest);
+      if (known && nowMs - known.readAtMs < maxAgeMs) return known.value as Promise<T>;
+      const value = load();
+      const entry = { value, readAtMs: nowMs };
+      // A change while loading replaces the map: what is loaded may be stale then and stays in the dropped one.
+      const current = entries;
+      current.delete(key);
+      current.set(key, entry);
+      value.catch(() => {
+        if (current.get(key) === entry) current.delete(key);
+      });
+      const [oldest] = current.keys();
+      if (current.size > entryCountMax && oldest !== undefined) current.delete(oldest);
       return value;
     },
     forget: (key) => void entries.delete(key),
