@@ -1,5 +1,5 @@
 import type { Vault } from '@/lib/platform/vault/create-vault';
-import type { environmentStore } from './environment.store';
+import type { environmentStore, StoredVariable } from './environment.store';
 
 /** An environment's values for a run. */
 export interface OpenEnvironment {
@@ -16,7 +16,17 @@ export async function openEnvironment(
   deps: { environments: ReturnType<typeof environmentStore>; vault: Pick<Vault, 'open'> },
   environmentId: string | null,
 ): Promise<OpenEnvironment> {
-  const variables = environmentId === null ? [] : await deps.environments.listStoredVariables(environmentId);
+  return openVariables(deps, environmentId === null ? [] : await deps.environments.listStoredVariables(environmentId));
+}
+
+/**
+ * Opens an environment whose stored variables are at hand.
+ * @throws Fault `vault/tampered`, `vault/wrong-key`
+ */
+export function openVariables(
+  deps: { environments: Pick<ReturnType<typeof environmentStore>, 'ownerOf'>; vault: Pick<Vault, 'open'> },
+  variables: readonly StoredVariable[],
+): OpenEnvironment {
   const opened = variables.map((variable) => ({
     key: variable.key,
     isSecret: variable.isSecret,

@@ -60,6 +60,16 @@ describe('running an integration', () => {
     expect((await run()).run.request?.url).toBe(`${bank.url}/branches`);
   });
 
+  it('sees another environment of its bot and changed values in it at once', async () => {
+    await save({ url: `${bank.url}/{$env.page}` });
+    expect((await run()).run.request?.url).toBe(`${bank.url}/`);
+    const { id, version } = z.object({ id: z.string(), version: z.number() }).parse((await ada.call('POST', '/environments', { name: integrationId, variables: [{ key: 'page', value: 'accounts' }] })).body);
+    await ada.call('PUT', `/bots/${botId}`, { name: 'AG Bank', environmentId: id, version: 1 });
+    expect((await run()).run.request?.url).toBe(`${bank.url}/accounts`);
+    await ada.call('PUT', `/environments/${id}`, { name: integrationId, version, variables: [{ key: 'page', value: 'branches' }] });
+    expect((await run()).run.request?.url).toBe(`${bank.url}/branches`);
+  });
+
   it('takes test values for this run, and the environment of the bot', async () => {
     const environment = z.object({ id: z.string() }).parse((await ada.call('POST', '/environments', { name: 'E', variables: [{ key: 'bankUrl', value: bank.url }] })).body);
     await ada.call('PUT', `/bots/${botId}`, { name: 'AG Bank', environmentId: environment.id, version: 1 });

@@ -8,17 +8,18 @@ import * as contract from './integration-run.contract';
 import { openRunStores } from './open-run-stores';
 import { acceptLatestShape, readResponseType } from './remember-shape';
 import { runRecordStore } from './run-record.store';
-import { startRun } from './start-run';
+import { startRun, type StartRunDeps } from './start-run';
 
 /** Serves the routes of runs, of samples made from them, and of the response's type. */
 export function bindIntegrationRunRoutes(router: ApiRouter): void {
-  bindRoute(router, contract.startRun, ({ deps, scope, input, signal }) =>
-    startRun(
-      { ...deps, ...openRunStores(deps, scope.workspaceId), random: Math.random, scriptLimits: deps.env.scriptLimits },
-      { ...input.params, workspaceId: scope.workspaceId },
-      { request: input.body, signal },
-    ),
-  );
+  const runDepsByWorkspace = new Map<string, StartRunDeps>();
+
+  bindRoute(router, contract.startRun, ({ deps, scope, input, signal }) => {
+    const { workspaceId } = scope;
+    const runDeps = runDepsByWorkspace.get(workspaceId) ?? openRunDeps(deps, workspaceId);
+    runDepsByWorkspace.set(workspaceId, runDeps);
+    return startRun(runDeps, { ...input.params, workspaceId }, { request: input.body, signal });
+  });
 
   bindRoute(router, contract.listRuns, async ({ deps, scope, input }) => {
     await deps.recorder.flush();
@@ -43,6 +44,10 @@ export function bindIntegrationRunRoutes(router: ApiRouter): void {
     await integrationStore(deps.db, scope.workspaceId).saveSample(input.params.botId, input.params.integrationId, sample);
     return sample;
   });
+}
+
+function openRunDeps(deps: AppDeps, workspaceId: string): StartRunDeps {
+  return { ...deps, ...openRunStores(deps, workspaceId), random: Math.random, scriptLimits: deps.env.scriptLimits };
 }
 
 async function getKeptRun(deps: AppDeps, workspaceId: string, place: { botId: string; integrationId: string; runId: string }) {

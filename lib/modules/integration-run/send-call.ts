@@ -35,33 +35,33 @@ export interface SentCall {
   secrets: string[];
 }
 
-type Authorized = { kind: 'authorized'; authorization: Authorization | null } | { kind: 'failed'; reason: string } | { kind: 'cancelled' };
-
 /** Authorises a built request, sends it with retries, and renews an OAuth token once on 401. */
 export async function sendCall(deps: SendCallDeps, input: SendCallInput): Promise<SentCall> {
   const { definition, credential, signal } = input;
   const sent: SentCall = { request: input.request, result: { kind: 'cancelled', hops: [] }, attempts: [], secrets: [] };
   const secretHeaderNames: string[] = [];
 
-  const authorize = async (rejectedToken?: string, waiting = signal): Promise<Authorized> => {
-    const authorized = await readAuthorization(deps.tokens, { ...input, signal: waiting }, rejectedToken);
-    if (authorized.kind !== 'authorized' || authorized.authorization === null) return authorized;
-    const { request, headerName, secrets } = authorizeRequest(input.request, authorized.authorization);
+  const authorize = (authorization: Authorization): void => {
+    const { request, headerName, secrets } = authorizeRequest(input.request, authorization);
     sent.request = request;
     sent.secrets.push(...secrets);
     if (headerName !== null) secretHeaderNames.push(headerName);
-    return authorized;
   };
 
-  const first = await authorize();
-  if (first.kind === 'failed') return { ...sent, result: { kind: 'credential-failed', reason: first.reason } };
-  if (first.kind === 'cancelled') return sent;
+  const oauth = credential?.settings.kind === 'oauth-client-credentials' ? { ...credential, settings: credential.settings } : null;
+  const first = oauth && (await deps.tokens.getToken(oauth, toTokenOptions(input, signal)));
+  if (first?.kind === 'failed') return { ...sent, result: { kind: 'credential-failed', reason: first.reason } };
+  if (first?.kind === 'cancelled') return sent;
+  if (first) authorize({ kind: 'oauth-token', accessToken: first.accessToken });
+  else if (credential && credential.settings.kind !== 'oauth-client-credentials') authorize(credential.settings);
 
-  const onUnauthorized = async (remainingMs: number): Promise<ExchangeRequest | null> => {
-    const rejected = first.authorization?.kind === 'oauth-token' ? first.authorization.accessToken : undefined;
+  const renew = async (oauthCredential: NonNullable<typeof oauth>, remainingMs: number): Promise<ExchangeRequest | null> => {
     const outOfTime = AbortSignal.timeout(Math.ceil(remainingMs));
-    const renewed = await authorize(rejected, signal ? AbortSignal.any([signal, outOfTime]) : outOfTime);
-    return renewed.kind === 'authorized' ? sent.request : null;
+    const options = toTokenOptions(input, signal ? AbortSignal.any([signal, outOfTime]) : outOfTime);
+    const renewed = await deps.tokens.getToken(oauthCredential, { ...options, ...(first?.kind === 'token' ? { rejectedToken: first.accessToken } : {}) });
+    if (renewed.kind !== 'token') return null;
+    authorize({ kind: 'oauth-token', accessToken: renewed.accessToken });
+    return sent.request;
   };
   const { result, attempts } = await sendWithRetries(deps, {
     request: sent.request,
@@ -75,17 +75,11 @@ export async function sendCall(deps: SendCallDeps, input: SendCallInput): Promis
       secretHeaderNames,
       ...(signal ? { signal } : {}),
     },
-    ...(credential?.settings.kind === 'oauth-client-credentials' ? { onUnauthorized } : {}),
+    ...(oauth ? { onUnauthorized: (remainingMs: number) => renew(oauth, remainingMs) } : {}),
   });
   return { ...sent, result, attempts };
 }
 
-async function readAuthorization(tokens: TokenCache, input: SendCallInput, rejectedToken: string | undefined): Promise<Authorized> {
-  const { credential, allow, signal } = input;
-  if (credential === null) return { kind: 'authorized', authorization: null };
-  const { id, version, settings } = credential;
-  if (settings.kind !== 'oauth-client-credentials') return { kind: 'authorized', authorization: settings };
-  const options = { allow, ...(rejectedToken === undefined ? {} : { rejectedToken }), ...(signal ? { signal } : {}) };
-  const token = await tokens.getToken({ id, version, settings }, options);
-  return token.kind === 'token' ? { kind: 'authorized', authorization: { kind: 'oauth-token', accessToken: token.accessToken } } : token;
+function toTokenOptions({ allow }: SendCallInput, signal: AbortSignal | undefined) {
+  return { allow, ...(signal ? { signal } : {}) };
 }

@@ -45,7 +45,12 @@ export async function sendWithRetries(deps: SendDeps, input: SendInput): Promise
 
   for (;;) {
     const remainingMs = input.timeoutMs - (clock.nowMs() - startedMs);
-    const { result, attempt } = await sendOnce(deps, input, { request, remainingMs, number: attempts.length + 1 });
+    const startMs = clock.nowMs() - input.runStartedMs;
+    const exchanged = await deps.outbound.exchange(request, { ...input.exchange, timeoutMs: remainingMs, startMs });
+    const result = withWholeTimeout(exchanged, input.timeoutMs);
+    // The door reads a finer clock than ours may be.
+    const endMs = Math.max(clock.nowMs() - input.runStartedMs, result.hops.at(-1)?.endMs ?? 0);
+    const attempt: Attempt = { number: attempts.length + 1, startMs, endMs, hops: result.hops, retryReason: null, waitMs: null };
     attempts.push(attempt);
     const settled = { result, attempts };
     const elapsedMs = clock.nowMs() - startedMs;
@@ -73,21 +78,6 @@ export async function sendWithRetries(deps: SendDeps, input: SendInput): Promise
       return { result: { kind: 'cancelled', hops: [] }, attempts };
     }
   }
-}
-
-interface Try {
-  request: ExchangeRequest;
-  remainingMs: number;
-  number: number;
-}
-
-async function sendOnce({ outbound, clock }: SendDeps, input: SendInput, { request, remainingMs, number }: Try) {
-  const startMs = clock.nowMs() - input.runStartedMs;
-  const result = await outbound.exchange(request, { ...input.exchange, timeoutMs: remainingMs, startMs });
-  // The door reads a finer clock than ours may be.
-  const endMs = Math.max(clock.nowMs() - input.runStartedMs, result.hops.at(-1)?.endMs ?? 0);
-  const attempt: Attempt = { number, startMs, endMs, hops: result.hops, retryReason: null, waitMs: null };
-  return { result: withWholeTimeout(result, input.timeoutMs), attempt };
 }
 
 function toRetryAfterMs(result: ExchangeResult, nowMs: number): number | null {

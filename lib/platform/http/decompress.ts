@@ -12,18 +12,18 @@ const inflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflate);
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 const brotliDecompress = promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
 
+/** The encodings of a body that are to be undone, by a `Content-Encoding` header, in the order of undoing; none for an empty body. */
+export function listEncodings(body: Uint8Array, contentEncoding: string | null): string[] {
+  if (contentEncoding === null || body.length === 0) return [];
+  const encodings = contentEncoding.toLowerCase().split(',').map((encoding) => encoding.trim());
+  return encodings.filter((encoding) => encoding !== '' && encoding !== 'identity').reverse();
+}
+
 /**
- * Undoes the `Content-Encoding` of a response, off the main thread. Stops as soon as `bytesMax` is passed, so that a few
+ * Undoes the encodings of a response body, off the main thread. Stops as soon as `bytesMax` is passed, so that a few
  * kilobytes can't unfold into gigabytes (zip bomb). An encoding we never asked for leaves the body as it is.
  */
-export async function decompress(
-  body: Uint8Array,
-  contentEncoding: string | null,
-  bytesMax: number,
-): Promise<DecompressedBody> {
-  const encodings = (contentEncoding ?? '').toLowerCase().split(',').map((encoding) => encoding.trim());
-  const layers = encodings.filter((encoding) => encoding !== '' && encoding !== 'identity').reverse();
-  if (body.length === 0 || layers.length === 0) return { kind: 'body', body };
+export async function decompress(body: Uint8Array, layers: readonly string[], bytesMax: number): Promise<DecompressedBody> {
   if (layers.length > LAYER_COUNT_MAX) {
     return { kind: 'damaged', reason: `The response is compressed ${layers.length} times over.` };
   }

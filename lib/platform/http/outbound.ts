@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { Hop } from '@/lib/modules/integration-run/run-record.schema';
 import { createConnectionPool, type ConnectionPool } from '@/lib/platform/http/connection-pool';
-import { decompress } from '@/lib/platform/http/decompress';
+import { decompress, listEncodings } from '@/lib/platform/http/decompress';
 import {
   findHeader,
   type ExchangeEnding,
@@ -14,7 +14,7 @@ import { parseHttpTarget, type HttpTarget } from '@/lib/platform/http/http-targe
 import { openSocket } from '@/lib/platform/http/open-socket';
 import { decideRedirect } from '@/lib/platform/http/redirect';
 import { BlockedAddressError, type Lookup } from '@/lib/platform/http/resolve-checked';
-import { sendHop, toHop, type HopEnding } from '@/lib/platform/http/send-hop';
+import { sendHop, toHop, type HopEnding, type HopResponse } from '@/lib/platform/http/send-hop';
 import { findRequestProblem, toSentHeaders } from '@/lib/platform/http/sent-headers';
 import { createStop, type Stop } from '@/lib/platform/http/stop';
 
@@ -56,14 +56,7 @@ export function createOutbound(settings: OutboundSettings): Outbound {
   });
   const userAgent = `Parley/${settings.version}`;
   return {
-    async exchange(request, options) {
-      const stop = createStop(options);
-      try {
-        return await followHops({ pool, userAgent, options, stop, hops: [] }, request);
-      } finally {
-        stop.release();
-      }
-    },
+    exchange: (request, options) => followHops({ pool, userAgent, options, stop: createStop(options), hops: [] }, request),
     close: () => pool.close(),
   };
 }
@@ -78,19 +71,23 @@ interface Journey {
 }
 
 async function followHops(journey: Journey, firstRequest: ExchangeRequest): Promise<ExchangeResult> {
-  const { options, hops } = journey;
+  const { options, hops, stop } = journey;
   const redirectCountMax = options.redirectCountMax ?? REDIRECT_COUNT_MAX;
   let request = firstRequest;
-  for (let redirectCount = 0; ; redirectCount += 1) {
-    const ending = await takeHop(journey, request);
-    if (ending.kind !== 'response' || !options.followRedirects) return { ...ending, hops };
-    const decision = decideRedirect(request, ending, options.secretHeaderNames ?? []);
-    if (decision.kind === 'stay') return { ...ending, hops };
-    if (decision.kind === 'refuse') {
-      return { kind: 'connection-failed', code: 'REDIRECT_REFUSED', reason: decision.reason, sent: true, hops };
+  try {
+    for (let redirectCount = 0; ; redirectCount += 1) {
+      const ending = await takeHop(journey, request);
+      if (ending.kind !== 'response' || !options.followRedirects) return { ...ending, hops };
+      const decision = decideRedirect(request, ending, options.secretHeaderNames ?? []);
+      if (decision.kind === 'stay') return { ...ending, hops };
+      if (decision.kind === 'refuse') {
+        return { kind: 'connection-failed', code: 'REDIRECT_REFUSED', reason: decision.reason, sent: true, hops };
+      }
+      if (redirectCount === redirectCountMax) return { kind: 'too-many-redirects', redirectCountMax, hops };
+      request = decision.request;
     }
-    if (redirectCount === redirectCountMax) return { kind: 'too-many-redirects', redirectCountMax, hops };
-    request = decision.request;
+  } finally {
+    stop.release();
   }
 }
 
@@ -121,17 +118,15 @@ async function takeHop(journey: Journey, request: ExchangeRequest): Promise<Exch
   return toEnding(journey, ending, parsed.target);
 }
 
-async function toEnding(journey: Journey, ending: HopEnding, target: HttpTarget): Promise<ExchangeEnding> {
+/** A promise only for a compressed body. */
+function toEnding(journey: Journey, ending: HopEnding, target: HttpTarget): ExchangeEnding | Promise<ExchangeEnding> {
   const { options, stop, hops } = journey;
-  const tooLarge: ExchangeEnding = { kind: 'response-too-large', bytesMax: options.responseBytesMax };
   if (stop.ending !== null) return stop.ending;
-  if (ending.kind === 'too-large') return tooLarge;
+  if (ending.kind === 'too-large') return { kind: 'response-too-large', bytesMax: options.responseBytesMax };
   if (ending.kind === 'response') {
-    const { status, statusText, headers } = ending;
-    const plain = await decompress(ending.body, findHeader(headers, 'content-encoding'), options.responseBytesMax);
-    if (plain.kind === 'body') return { kind: 'response', status, statusText, headers, body: plain.body };
-    if (plain.kind === 'too-large') return tooLarge;
-    return { kind: 'connection-failed', code: 'BAD_CONTENT_ENCODING', reason: plain.reason, sent: true };
+    const { status, statusText, headers, body } = ending;
+    const encodings = listEncodings(body, findHeader(headers, 'content-encoding'));
+    return encodings.length === 0 ? { kind: 'response', status, statusText, headers, body } : toPlain(ending, encodings, options);
   }
   const error = ending.kind === 'failed' ? ending.error : null;
   if (error instanceof BlockedAddressError) {
@@ -140,6 +135,13 @@ async function toEnding(journey: Journey, ending: HopEnding, target: HttpTarget)
   // A redirect that was followed means that the first server has had the request.
   const sent = hops.length > 1 || (ending.kind === 'failed' && ending.sent);
   return { kind: 'connection-failed', ...explainConnectionError(error, target), sent };
+}
+
+async function toPlain({ status, statusText, headers, body }: HopResponse, encodings: readonly string[], { responseBytesMax }: ExchangeOptions): Promise<ExchangeEnding> {
+  const plain = await decompress(body, encodings, responseBytesMax);
+  if (plain.kind === 'body') return { kind: 'response', status, statusText, headers, body: plain.body };
+  if (plain.kind === 'too-large') return { kind: 'response-too-large', bytesMax: responseBytesMax };
+  return { kind: 'connection-failed', code: 'BAD_CONTENT_ENCODING', reason: plain.reason, sent: true };
 }
 
 async function lookUpAll(host: string): Promise<string[]> {

@@ -19,9 +19,19 @@ export interface HopPlan {
   keepsRedirectBody: boolean;
 }
 
-/** How one request on the wire ended. The connection may be used again only when `isReusable`. */
+/** A response as it came over the wire. The connection may be used again only when `isReusable`. */
+export interface HopResponse {
+  kind: 'response';
+  status: number;
+  statusText: string;
+  headers: RunHeader[];
+  body: Uint8Array;
+  isReusable: boolean;
+}
+
+/** How one request on the wire ended. */
 export type HopEnding =
-  | { kind: 'response'; status: number; statusText: string; headers: RunHeader[]; body: Uint8Array; isReusable: boolean }
+  | HopResponse
   | { kind: 'too-large' }
   | { kind: 'failed'; error: unknown; sent: boolean }
   | { kind: 'stopped' };
