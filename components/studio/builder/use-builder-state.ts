@@ -38,7 +38,9 @@ export function useBuilderState(dialog: Dialog): Builder {
   });
 
   const { activeId } = selection;
-  useEffect(() => findCard(activeId)?.scrollIntoView({ block: 'nearest' }), [activeId]);
+  useEffect(() => {
+    findCard(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
 
   const setSelection = useCallback((next: Selection) => {
     setKept(next);

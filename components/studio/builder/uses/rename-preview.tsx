@@ -1,6 +1,7 @@
 'use client';
 
 import type { PendingRename } from '@/components/studio/builder/uses/use-rename';
+import { TextChanges } from '@/components/studio/find-replace/text-changes';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
@@ -14,16 +15,7 @@ export function RenamePreview({ pending: { oldName, newName, renaming }, onConfi
   return (
     <Dialog open onOpenChange={(open) => !open && onCancel()}>
       <DialogContent size="lg" title={`Rename “${oldName}” to “${newName}”`} description={`${changes.length} ${changes.length === 1 ? 'place changes' : 'places change'}. One undo takes it all back.`}>
-        <ul className="flex max-h-96 flex-col overflow-y-auto rounded-md border border-line">
-          {changes.map(({ owner, label, before, after }, index) => (
-            <li key={index} className="border-b border-line px-3 py-1.5 last:border-b-0">
-              <p className="text-xs text-muted">
-                {owner}: {label}
-              </p>
-              <ChangedLines before={before} after={after} />
-            </li>
-          ))}
-        </ul>
+        <TextChanges changes={changes} />
         {skippedScripts.length > 0 ? (
           <Callout tone="warn" what={`${skippedScripts.length === 1 ? 'One script' : `${skippedScripts.length} scripts`} can’t be read and stay as they are`} why="They have syntax errors and seem to hold the old name. Correct them, then look there yourself." />
         ) : null}
@@ -35,17 +27,5 @@ export function RenamePreview({ pending: { oldName, newName, renaming }, onConfi
         </DialogFooter>
       </DialogContent>
     </Dialog>
-  );
-}
-
-/** The lines that differ; a script has many others. */
-function ChangedLines({ before, after }: { before: string; after: string }) {
-  const [old, next] = [before.split('\n'), after.split('\n')];
-  return old.map((line, index) =>
-    line === next[index] ? null : (
-      <p key={index} className="font-mono text-xs break-all">
-        <del className="text-bad">{line.trim()}</del> → <ins className="text-good no-underline">{next[index]?.trim()}</ins>
-      </p>
-    ),
   );
 }
