@@ -104,7 +104,8 @@ export function createTurnTaker(deps: TurnTakerDeps) {
     if (carried.kind !== 'done') return null;
     deps.cache.keep(carried.next, carried.stateBytes);
     if (carried.nextTimerAtMs !== null) deps.onTimerSet(carried.nextTimerAtMs);
-    return carried.taken;
+    // What a turn had said before it broke down stands in the database only.
+    return carried.taken.status === 'failed' ? conversationStore(deps.db, conversation.workspaceId).getTaken(conversation.id, carried.taken.number) : carried.taken;
   }
 
   function toProgressDeps(conversation: ActiveConversation, { program }: ChosenProgram, environment: OpenEnvironment): ProgressDeps {
