@@ -10,9 +10,9 @@ export function BotTabs({ botId }: { botId: string }) {
       tabs={[
         { label: 'Dialogs', href: `/bots/${botId}/dialogs`, hasPagesBelow: true },
         { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
-        { label: 'Tests', href: `/bots/${botId}/tests` },
         { label: 'Intents & entities', href: `/bots/${botId}/understanding` },
-        { label: 'Functions', href: `/bots/${botId}/functions` },
+        { label: 'Global functions', href: `/bots/${botId}/functions` },
+        { label: 'Tests', href: `/bots/${botId}/tests` },
         { label: 'Releases', href: `/bots/${botId}/releases` },
         { label: 'Settings', href: `/bots/${botId}/settings` },
       ]}
