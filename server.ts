@@ -57,7 +57,7 @@ interface Listeners {
 
 function chooseListener(listeners: Listeners, request: IncomingMessage): RequestListener {
   const path = request.url ?? '/';
-  if (path.startsWith('/api/') || path === '/api') return listeners.api;
+  if (path.startsWith('/api/') || path === '/api' || path.startsWith('/thirdparty-services-0.1/')) return listeners.api;
   if (path === '/samples/ag-bank' || path.startsWith('/samples/ag-bank/') || path.startsWith('/samples/ag-bank?')) return listeners.sampleBank;
   return listeners.pages;
 }

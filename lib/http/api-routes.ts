@@ -22,6 +22,8 @@ import * as replay from '@/lib/modules/replay/replay.contract';
 import { bindReplayRoutes } from '@/lib/modules/replay/replay.routes';
 import * as search from '@/lib/modules/search/search.contract';
 import { bindSearchRoutes } from '@/lib/modules/search/search.routes';
+import * as webView from '@/lib/modules/web-view/web-view.contract';
+import { bindWebViewRoutes } from '@/lib/modules/web-view/web-view.routes';
 import * as workspace from '@/lib/modules/workspace/workspace.contract';
 import { bindWorkspaceRoutes } from '@/lib/modules/workspace/workspace.routes';
 
@@ -35,7 +37,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, replay, botTest, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, webView, replay, botTest, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(router: ApiRouter): void {
@@ -46,6 +48,7 @@ export function bindApiRoutes(router: ApiRouter): void {
   bindIntegrationRoutes(router);
   bindIntegrationRunRoutes(router);
   bindConversationRoutes(router);
+  bindWebViewRoutes(router);
   bindReplayRoutes(router);
   bindBotTestRoutes(router);
   bindSearchRoutes(router);

@@ -4,7 +4,9 @@ import type { ApiEnv, ApiRouter } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { PROBLEM_CONTENT_TYPE, toProblem, toStatus } from '@/lib/http/route/problem';
 import { bindApiRoutes, apiRoutes } from './api-routes';
+import { bindWebViewEndpoint } from '@/lib/modules/web-view/web-view-endpoint.routes';
 import { withRequestId } from '@/lib/http/route/with-request-id';
+import { nameRequest } from './name-request';
 import { buildOpenApi } from './openapi';
 import { openRequest } from './open-request';
 
@@ -12,11 +14,14 @@ import { openRequest } from './open-request';
 const API_VERSION = '0.1.0';
 
 /**
- * The whole HTTP API under `/api`: the same object answers in our own server and in Next's catch-all route.
+ * The whole HTTP API under `/api`, and the endpoint that pages post to: the same object answers in our own server and in Next's catch-all route.
  * Every failure is answered as a problem document and logged once.
  */
 export function createApi(deps: AppDeps): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>().basePath('/api');
+  const root = new Hono<ApiEnv>();
+  const app = root.basePath('/api');
+  // Pages of other sites post there, without cookies.
+  bindWebViewEndpoint(root, (context) => nameRequest(context, deps));
   let openApiText: string | undefined;
 
   const router: ApiRouter = {
@@ -64,7 +69,8 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
       // The rest of the body is not read, so nothing else can come over this connection.
       ...(status === 413 ? { connection: 'close' } : {}),
     };
-    return new Response(JSON.stringify(toProblem(fault, requestId)), { status, headers });
+    // With the headers that were set before, such as those for other origins.
+    return context.body(JSON.stringify(toProblem(fault, requestId)), status, headers);
   });
   return app;
 }

@@ -12,6 +12,7 @@ import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
+import { createWebViews } from '@/lib/modules/web-view/create-web-views';
 import { createLinkTurn } from '@/lib/modules/web-view/link-turn';
 import { createPageTokens } from '@/lib/modules/web-view/page-tokens';
 import { systemClock } from '@/lib/platform/clock';
@@ -71,15 +72,25 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const linkTurn = createLinkTurn({ db, configCache, pageTokens });
   const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, newId: randomUUID };
   const runtime = createConversationRuntime(shared);
+  const webViews = createWebViews({ ...shared, runtime, pageTokens });
 
   return {
     ...shared,
     auth,
-    runtime,
+    runtime: {
+      ...runtime,
+      async start() {
+        await runtime.start();
+        await webViews.start();
+      },
+    },
+    webViews,
     authenticate: createAuthenticate({ auth, db, configCache }),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     async close() {
+      webViews.stop();
       await runtime.stop(TURN_GRACE_MS);
+      await webViews.flush();
       await recorder.flush();
       await sandbox.close();
       outbound.close();

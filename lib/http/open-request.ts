@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ApiEnv } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
+import { nameRequest } from './name-request';
 import { refuseCrossSite } from './refuse-cross-site';
 
 /**
@@ -9,16 +10,6 @@ import { refuseCrossSite } from './refuse-cross-site';
  * @throws Fault `request/cross-site`
  */
 export function openRequest(context: Context<ApiEnv>, deps: AppDeps): void {
-  const requestId = readRequestId(context.req.header('x-request-id')) ?? deps.newId();
-  context.set('requestId', requestId);
-  context.set('deps', deps);
-  // Set before the answer is made: a header added afterwards costs as much as the answer itself.
-  context.header('x-request-id', requestId);
-  context.header('cache-control', 'no-store');
+  nameRequest(context, deps);
   refuseCrossSite(context.req.raw, deps.env.publicUrl);
-}
-
-/** A caller's own request id is taken over when it is harmless in logs and headers. */
-function readRequestId(value: string | undefined): string | null {
-  return value !== undefined && /^[\w-]{8,64}$/.test(value) ? value : null;
 }

@@ -84,6 +84,12 @@ const meetings: Record<string, Meeting> = {
   getTurn: { kind: 'missing' },
   finishHandOver: { kind: 'missing', body: { result: 'accepted' } },
   postWebView: { kind: 'missing', body: { messageId: 'eve', variables: { taken: 'over' } } },
+  getWebViewSettings: { kind: 'missing' },
+  saveWebViewSettings: { kind: 'missing', body: { settings: { mode: 'signed' }, version: 0 } },
+  listWebViewPosts: { kind: 'missing' },
+  getWebViewPost: { kind: 'missing' },
+  applyWebViewPost: { kind: 'missing' },
+  sendTestPost: { kind: 'missing', body: { conversationId: '{conversationId}', variables: { taken: 'over' } } },
   setConversationVariables: { kind: 'missing', body: { variables: [{ scope: 'session', name: 'taken', value: 'over' }] } },
   setConversationOptions: { kind: 'missing', body: { calls: { default: { kind: 'sample' } } } },
   closeConversation: { kind: 'missing', body: {} },
@@ -124,6 +130,11 @@ beforeAll(async () => {
   const uploadUrl = `${api.origin}/api/conversations/${adas.conversationId}/files?fileName=Ada.txt`;
   const file = await fetch(uploadUrl, { method: 'POST', headers: { cookie: ada.cookie }, body: 'Ada’s file' });
   adas.fileId = z.object({ url: z.string() }).parse(await file.json()).url.split('/').at(-1) ?? '';
+  const settings = { settings: { pageUrl: 'https://Ada.example/form' }, version: 0 };
+  expect((await ada.call('PUT', `/bots/${adas.botId}/web-view-settings`, settings)).status).toBe(200);
+  await ada.call('POST', `/bots/${adas.botId}/web-view-test-posts`, { conversationId: adas.conversationId, variables: { adas: 'Ada’s value' } });
+  const posts = await ada.call('GET', `/bots/${adas.botId}/web-view-posts`);
+  adas.postId = z.object({ posts: z.array(idSchema) }).parse(posts.body).posts[0]?.id ?? '';
   eveBotId = await make(eve, '/bots', { name: 'Eve’s bot' });
 });
 afterAll(() => api.stop());
@@ -142,8 +153,9 @@ async function dumpAda() {
     db.workspace.findMany({ where: { id: ada.workspaceId } }),
     db.botDraft.findMany({ where: { workspaceId: ada.workspaceId } }),
     db.message.findMany({ where: { workspaceId: ada.workspaceId }, orderBy: { seq: 'asc' } }),
+    db.webViewSettings.findMany({ where: { workspaceId: ada.workspaceId } }),
     db.turn.findMany({ where: { workspaceId: ada.workspaceId }, orderBy: { number: 'asc' } }),
-    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun, db.conversation, db.storedFile, db.botTest].map((table) => (table as typeof db.bot).findMany(query)),
+    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun, db.conversation, db.storedFile, db.botTest, db.webViewPost].map((table) => (table as typeof db.bot).findMany(query)),
   ]);
   expect(rows.every((table) => table.length > 0)).toBe(true);
   return rows;

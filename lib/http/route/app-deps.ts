@@ -10,6 +10,7 @@ import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
+import type { WebViews } from '@/lib/modules/web-view/create-web-views';
 import type { RequestScope } from './request-scope';
 
 /** What the process has made once and every route may use. */
@@ -34,6 +35,8 @@ export interface AppDeps {
   recorder: RunRecorder;
   /** Takes the turns of conversations. */
   runtime: ConversationRuntime;
+  /** Takes the posts of pages. */
+  webViews: WebViews;
   /** Tries at the current password when changing it, by person. */
   passwordTries: { take(key: string): void };
   /** Unique id, as stored. */

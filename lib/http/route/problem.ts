@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { Fault, type FaultIssue, type FaultKind } from '@/lib/engine/fault';
 
@@ -19,7 +20,7 @@ export const problemSchema = z.looseObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-const STATUS_BY_KIND: Record<FaultKind, number> = {
+const STATUS_BY_KIND: Record<FaultKind, ContentfulStatusCode> = {
   invalid: 400,
   unauthenticated: 401,
   denied: 403,
@@ -38,6 +39,7 @@ const TITLE_BY_STATUS: Record<number, string> = {
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
+  422: 'Not accepted',
   429: 'Too many requests',
   500: 'Internal error',
   502: 'Upstream failed',
@@ -45,10 +47,16 @@ const TITLE_BY_STATUS: Record<number, string> = {
 };
 
 /** Codes whose status is not that of their kind. */
-const STATUS_BY_CODE: Record<string, number> = { 'request/too-large': 413, 'request/unsupported-media-type': 415, 'ready/database-unreachable': 503 };
+const STATUS_BY_CODE: Record<string, ContentfulStatusCode> = {
+  'request/too-large': 413,
+  'request/unsupported-media-type': 415,
+  'web-view/variable-not-allowed': 422,
+  'web-view/key-reused': 422,
+  'ready/database-unreachable': 503,
+};
 
 /** The HTTP status of a fault. */
-export function toStatus(fault: Fault): number {
+export function toStatus(fault: Fault): ContentfulStatusCode {
   return STATUS_BY_CODE[fault.code] ?? STATUS_BY_KIND[fault.kind];
 }
 

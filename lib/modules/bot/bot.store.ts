@@ -44,6 +44,7 @@ export function botStore(db: Database | DatabaseTransaction, workspaceId: string
       await db.conversation.deleteMany({ where: { botId, workspaceId } });
       await db.permanentVariable.deleteMany({ where: { botId, workspaceId } });
       await db.customEvent.deleteMany({ where: { botId, workspaceId } });
+      await db.webViewPost.deleteMany({ where: { botId, workspaceId } });
       await db.integrationRun.deleteMany({ where: { botId, workspaceId } });
       await db.bot.deleteMany({ where: { id: botId, workspaceId } });
     },

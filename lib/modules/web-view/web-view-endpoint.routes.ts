@@ -1,0 +1,37 @@
+import type { Context, Hono } from 'hono';
+import { Fault } from '@/lib/engine/fault';
+import type { ApiEnv } from '@/lib/http/route/api-context';
+import { readJsonBody } from '@/lib/http/route/read-json-body';
+import { WEB_VIEW_BODY_BYTES_MAX, WEB_VIEW_PATH } from './web-view.wire';
+
+/** A preflight tells no bot, so the origin is checked with the post. Source: Fetch standard, section 3.2 (CORS protocol). */
+const PREFLIGHT_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'POST',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key',
+  'access-control-max-age': '7200',
+};
+
+/**
+ * Serves the Web View Integration API for pages of whatever site, outside of `/api`. Cookies mean nothing here.
+ * @param open what every request begins with, but for the refusal of other sites
+ */
+export function bindWebViewEndpoint(app: Pick<Hono<ApiEnv>, 'on'>, open: (context: Context<ApiEnv>) => void): void {
+  app.on('OPTIONS', WEB_VIEW_PATH, (context) => context.body(null, 204, PREFLIGHT_HEADERS));
+
+  app.on('POST', WEB_VIEW_PATH, async (context) => {
+    open(context);
+    // Refusals too: the page's author must be able to read them.
+    context.header('access-control-allow-origin', '*');
+    context.header('access-control-expose-headers', 'retry-after, x-request-id');
+    const body = await readJsonBody(context, WEB_VIEW_BODY_BYTES_MAX);
+    const readHeader = (name: string) => context.req.header(name) ?? null;
+    const request = { authorization: readHeader('authorization'), idempotencyKey: readHeader('idempotency-key'), origin: readHeader('origin'), body };
+    try {
+      return context.json(await context.get('deps').webViews.receive(request));
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'web-view/origin-not-allowed') context.header('access-control-allow-origin', undefined);
+      throw error;
+    }
+  });
+}
