@@ -14,23 +14,40 @@ const SECRET_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie'
  * fields) stay, so that a secret which happens to be one of them does not spoil the record.
  */
 export function redactRun(run: RunRecord, secrets: readonly string[]): RunRecord {
+  const masked = withHeadersMasked(run, maskByName);
   const pattern = toSecretPattern(secrets);
-  const mask = (text: string) => (pattern === null ? text : text.replace(pattern, MASK));
+  // Most runs have no secrets of their own; nothing of them is copied then.
+  return pattern === null ? masked : withTextsMasked(masked, (text) => text.replace(pattern, MASK));
+}
+
+type Mask = (text: string) => string;
+
+function withHeadersMasked(run: RunRecord, mask: (header: RunHeader) => string): RunRecord {
+  const maskHeaders = (headers: RunHeader[]) => headers.map((header) => ({ name: header.name, value: mask(header) }));
+  const { request, response } = run;
+  return {
+    ...run,
+    request: request && { ...request, headers: maskHeaders(request.headers) },
+    response: response && { ...response, headers: maskHeaders(response.headers) },
+  };
+}
+
+function withTextsMasked(shown: RunRecord, mask: Mask): RunRecord {
+  const run = withHeadersMasked(shown, ({ value }) => mask(value));
   const maskAny = (text: string | null) => (text === null ? null : mask(text));
-  const maskHeaders = (headers: RunHeader[]) => headers.map(({ name, value }) => ({ name, value: mask(maskByName(name, value)) }));
   const { request, response, script } = run;
   return {
     ...run,
     outcome: maskOutcome(run.outcome, mask),
     variables: run.variables.map((variable) => ({ ...variable, value: mask(variable.value) })),
-    request: request && { ...request, url: mask(request.url), headers: maskHeaders(request.headers), body: maskAny(request.body) },
+    request: request && { ...request, url: mask(request.url), body: maskAny(request.body) },
     warnings: run.warnings.map((warning) => ({ ...warning, reason: mask(warning.reason) })),
     attempts: run.attempts.map((attempt) => ({
       ...attempt,
       retryReason: maskAny(attempt.retryReason),
       hops: attempt.hops.map((hop) => ({ ...hop, url: mask(hop.url) })),
     })),
-    response: response && { ...response, statusText: mask(response.statusText), headers: maskHeaders(response.headers), bodyText: mask(response.bodyText) },
+    response: response && { ...response, statusText: mask(response.statusText), bodyText: mask(response.bodyText) },
     documentText: maskAny(run.documentText),
     script: script && {
       ...script,
@@ -42,8 +59,6 @@ export function redactRun(run: RunRecord, secrets: readonly string[]): RunRecord
     fields: run.fields.map((field) => ({ ...field, values: field.values.map((value) => maskJson(value, mask)), problem: maskAny(field.problem) })),
   };
 }
-
-type Mask = (text: string) => string;
 
 function maskOutcome<Outcome extends RunOutcome>(outcome: Outcome, mask: Mask): Outcome {
   switch (outcome.kind) {
@@ -62,7 +77,7 @@ function maskOutcome<Outcome extends RunOutcome>(outcome: Outcome, mask: Mask): 
 }
 
 /** Keeps the scheme word, which is not secret and helps to see what was sent. */
-function maskByName(name: string, value: string): string {
+function maskByName({ name, value }: RunHeader): string {
   if (!SECRET_HEADERS.has(name.toLowerCase())) return value;
   const scheme = /^(Basic|Bearer|Digest|Token) /i.exec(value)?.[0] ?? '';
   return `${scheme}${MASK}`;

@@ -34,9 +34,12 @@ export interface TransformRequest {
 }
 
 /** Runs the transform result script in the sandbox. Source: conversation-builder reference, section 1.5. */
-export async function transformResponse(deps: TransformDeps, request: TransformRequest): Promise<Transformation> {
+export function transformResponse(deps: TransformDeps, request: TransformRequest): Promise<Transformation> {
   const job = buildTransformJob({ ...request, script: request.source, ...(deps.scriptLimits ? { limits: deps.scriptLimits } : {}) });
-  const outcome = await deps.sandbox.run(job, request.signal);
+  return deps.sandbox.run(job, request.signal).then((outcome) => toTransformation(outcome, request.responseVariable));
+}
+
+function toTransformation(outcome: ScriptOutcome, responseVariable: string): Transformation {
   const script: Transformation['script'] = {
     durationMs: outcome.durationMs,
     failure: null,
@@ -47,7 +50,7 @@ export async function transformResponse(deps: TransformDeps, request: TransformR
   };
   if (outcome.kind === 'cancelled') return { script, failure: { kind: 'cancelled' }, document: undefined };
   if (outcome.kind !== 'finished') return fail(script, toFailure(outcome));
-  const result = readTransformResult(outcome.outputText, request.responseVariable);
+  const result = readTransformResult(outcome.outputText, responseVariable);
   if (result.kind === 'unusable') return fail(script, { kind: 'script-failed', message: result.message, line: null, column: null });
   return {
     script: { ...script, variables: result.variables, transformedText: result.transformedText },
