@@ -30,7 +30,7 @@ export function BotTools({ isPreviewOpen, onPreviewChange }: BotToolsProps) {
       <ProblemsPanel />
       <Button size="sm" aria-pressed={isPreviewOpen} aria-keyshortcuts="Alt+P" onClick={toggle} className={isPreviewOpen ? 'bg-raised' : undefined}>
         <MessageSquareText aria-hidden />
-        Preview
+        <span className="max-sm:sr-only">Preview</span>
       </Button>
       <PublishButton />
     </>

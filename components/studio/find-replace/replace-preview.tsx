@@ -42,7 +42,7 @@ export function ReplacePreview({ title, edited, confirmLabel, backLabel = 'Back'
           why="They have syntax errors and seem to hold the old name. Correct them, then look there yourself."
         />
       ) : null}
-      <DialogFooter>
+      <DialogFooter className="mt-auto">
         <Button onClick={onBack}>{backLabel}</Button>
         <Button variant="primary" isBusy={isBusy} onClick={() => void confirm()}>
           {confirmLabel}

@@ -1,3 +1,5 @@
+import { diffWordsWithSpace } from 'diff';
+
 import type { TextChange } from '@/lib/modules/draft/change-texts.rules';
 
 /** More would not be read. */
@@ -25,14 +27,27 @@ export function TextChanges({ changes }: { changes: readonly TextChange[] }) {
 /** The lines that differ; a script has many others. */
 function ChangedLines({ before, after }: { before: string; after: string }) {
   const [old, next] = [before.split('\n'), after.split('\n')];
-  if (old.length !== next.length) return <Pair before={before} after={after} />;
-  return old.map((line, index) => (line === next[index] ? null : <Pair key={index} before={line.trim()} after={next[index]?.trim() ?? ''} />));
+  if (old.length !== next.length) return <ChangedLine before={before} after={after} />;
+  return old.map((line, index) => (line === next[index] ? null : <ChangedLine key={index} before={line.trim()} after={next[index]?.trim() ?? ''} />));
 }
 
-function Pair({ before, after }: { before: string; after: string }) {
+/** One line with what goes and what comes marked in it. */
+function ChangedLine({ before, after }: { before: string; after: string }) {
   return (
-    <p className="font-mono text-xs break-all whitespace-pre-wrap">
-      <del className="text-bad">{before}</del> → <ins className="text-good no-underline">{after}</ins>
+    <p className="font-mono text-xs break-words whitespace-pre-wrap">
+      {diffWordsWithSpace(before, after).map(({ value, added, removed }, index) =>
+        removed ? (
+          <del key={index} className="rounded-xs bg-bad-soft text-bad">
+            {value}
+          </del>
+        ) : added ? (
+          <ins key={index} className="rounded-xs bg-good-soft text-good no-underline">
+            {value}
+          </ins>
+        ) : (
+          value
+        ),
+      )}
     </p>
   );
 }

@@ -6,10 +6,8 @@ import { useState, type ComponentProps } from 'react';
 
 import { useDraftIfOpen, type DraftHandle } from '@/components/studio/draft/draft-context';
 import { useCommands } from '@/components/studio/frame/use-commands';
-import { ProblemBar } from '@/components/studio/problems/problem-bar';
 import { ProblemGroups } from '@/components/studio/problems/problem-groups';
-import { useProblemGroups } from '@/components/studio/problems/use-problem-groups';
-import { useProblemWalk } from '@/components/studio/problems/use-problem-walk';
+import { useProblemStep } from '@/components/studio/problems/problem-walk-context';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,62 +15,51 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { floatingStyle } from '@/components/ui/menu-style';
 
-/** How many problems the draft has, and behind the button which; F8 goes from one to the next. For the header of a bot's pages. */
+/** How many problems the draft has, and behind the button which. For the header of a bot's pages. */
 export function ProblemsPanel() {
   const draft = useDraftIfOpen();
-  return draft ? <OpenPanel draft={draft} /> : null;
+  // Nothing is known about the draft before its surroundings are.
+  return draft?.surroundings ? <OpenPanel draft={draft} /> : null;
 }
 
 function OpenPanel({ draft: { problems } }: { draft: DraftHandle }) {
   const [isOpen, setIsOpen] = useState(false);
-  const inOrder = useProblemGroups(problems).flatMap((group) => group.problems);
-  const walk = useProblemWalk(inOrder);
+  const step = useProblemStep();
   const errorCount = problems.filter(({ severity }) => severity === 'error').length;
-  const go = (by: 1 | -1) => {
-    if (problems.length === 0) setIsOpen(true);
-    walk.step(by);
-  };
-  useCommands([
-    { id: 'problems.next', label: 'Go to the next problem', section: 'Bot', keys: 'f8', icon: ListChecks, run: () => go(1) },
-    { id: 'problems.previous', label: 'Go to the previous problem', section: 'Bot', keys: 'shift+f8', icon: ListChecks, run: () => go(-1) },
-    { id: 'problems.show', label: 'Show all problems', section: 'Bot', icon: ListChecks, run: () => setIsOpen(true) },
-  ]);
+  useCommands([{ id: 'problems.show', label: 'Show all problems', section: 'Bot', icon: ListChecks, run: () => setIsOpen(true) }]);
   return (
-    <>
-      <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
-        <Popover.Trigger asChild>
-          <CountButton errorCount={errorCount} warningCount={problems.length - errorCount} />
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content align="end" sideOffset={4} collisionPadding={8} aria-label="Problems" className={cn(floatingStyle, 'flex max-h-[min(70dvh,36rem)] w-110 max-w-[calc(100vw-16px)] flex-col')}>
-            <div className="flex shrink-0 items-center gap-2 border-b border-line py-1 pr-1 pl-3">
-              <h2 className="flex-1 font-semibold">Problems</h2>
-              {problems.length > 0 ? (
-                <Button size="sm" variant="ghost" onClick={() => go(1)}>
-                  Next
-                  <Kbd keys="f8" />
-                </Button>
-              ) : null}
-              <Popover.Close asChild>
-                <IconButton label="Close the problems">
-                  <X aria-hidden />
-                </IconButton>
-              </Popover.Close>
-            </div>
-            <div className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
-              {problems.length === 0 ? (
-                <EmptyState icon={CircleCheck} title="No problems" className="py-6">
-                  The draft can be published. Missing targets, unknown variables, unhandled outcomes and script errors show up here while you edit.
-                </EmptyState>
-              ) : (
-                <ProblemGroups problems={inOrder} onOpen={() => setIsOpen(false)} />
-              )}
-            </div>
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
-      <ProblemBar walk={walk} totalCount={inOrder.length} />
-    </>
+    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+      <Popover.Trigger asChild>
+        <CountButton errorCount={errorCount} warningCount={problems.length - errorCount} />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content align="end" sideOffset={4} collisionPadding={8} aria-label="Problems" className={cn(floatingStyle, 'flex max-h-[min(70dvh,36rem)] w-110 max-w-[calc(100vw-16px)] flex-col')}>
+          <div className="flex shrink-0 items-center gap-2 border-b border-line py-1 pr-1 pl-3">
+            <h2 className="flex-1 font-semibold">Problems</h2>
+            {problems.length > 0 ? (
+              <Button size="sm" variant="ghost" onClick={() => step(1)}>
+                Next
+                <Kbd keys="f8" />
+              </Button>
+            ) : null}
+            <Popover.Close asChild>
+              <IconButton label="Close the problems">
+                <X aria-hidden />
+              </IconButton>
+            </Popover.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
+            {problems.length === 0 ? (
+              <EmptyState icon={CircleCheck} title="No problems" className="py-6">
+                The draft can be published. Missing targets, unknown variables, unhandled outcomes and script errors show up here while you edit.
+              </EmptyState>
+            ) : (
+              <ProblemGroups problems={problems} onOpen={() => setIsOpen(false)} />
+            )}
+          </div>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }
 

@@ -26,7 +26,7 @@ export function PublishButton() {
       <Popover.Trigger asChild>
         <Button size="sm">
           <Rocket aria-hidden />
-          Publish
+          <span className="max-sm:sr-only">Publish</span>
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
