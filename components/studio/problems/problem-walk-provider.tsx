@@ -18,8 +18,8 @@ export function ProblemWalkProvider({ children }: { children: ReactNode }) {
   const walk = useProblemWalk(inOrder);
   const step = (by: 1 | -1) => (inOrder.length === 0 ? notify.success('No problems', 'The draft can be published.') : walk.step(by));
   useCommands([
-    { id: 'problems.next', label: 'Go to the next problem', section: 'Bot', keys: 'f8', icon: ListChecks, run: () => step(1) },
-    { id: 'problems.previous', label: 'Go to the previous problem', section: 'Bot', keys: 'shift+f8', icon: ListChecks, run: () => step(-1) },
+    { id: 'problems.next', label: 'Go to the next problem', section: 'Bot', keys: 'f8', icon: ListChecks, isMeant: isOutsideOfEditors, run: () => step(1) },
+    { id: 'problems.previous', label: 'Go to the previous problem', section: 'Bot', keys: 'shift+f8', icon: ListChecks, isMeant: isOutsideOfEditors, run: () => step(-1) },
   ]);
   return (
     <ProblemWalkContext value={step}>
@@ -27,6 +27,11 @@ export function ProblemWalkProvider({ children }: { children: ReactNode }) {
       <ProblemBar walk={walk} totalCount={inOrder.length} />
     </ProblemWalkContext>
   );
+}
+
+/** A code editor goes through its own problems by the same key. */
+function isOutsideOfEditors(target: Element | null): boolean {
+  return !target?.closest('.monaco-editor');
 }
 
 const noProblems: DraftHandle['problems'] = [];
