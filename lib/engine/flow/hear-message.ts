@@ -23,6 +23,7 @@ interface Heard {
 export function* hearMessage(turn: Turn, { text, id = '', payload = null, metadata = [], attachment = null }: Heard): Steps<void> {
   const { state, index } = turn;
   state.lastUserMessage = { id, text, payload, metadata, attachment, entities: {} };
+  turn.startedDialogIds.clear();
   turn.snapshot = null;
   const said = payload === null || payload === '' ? text : payload;
   yield* understand(turn, said, [...new Set([...index.entityExpressions, ...listRuleExpressions(readWaitingRules(turn))])]);

@@ -31,13 +31,14 @@ export function startDialogByMessage(turn: Turn): Move | null {
 export function startDialog(turn: Turn, { dialogId, intentId, reason }: { dialogId: string; intentId: string | null; reason: 'starter' | 'disambiguation' | 'debugger' }): Move | null {
   const dialog = findOwn(turn.program.dialogs, dialogId);
   if (!dialog?.enabled) return null;
+  turn.startedDialogIds.add(dialogId);
   const move = enterDialog(turn, { dialog, reason, replaces: false, intentId });
   prefillSlots(turn, dialog);
   return move;
 }
 
 function tryStarters(turn: Turn, text: string): StarterResult {
-  const { result, attempts } = findStarter(turn.program, buildTurnFacts(turn, { text }));
+  const { result, attempts } = findStarter(turn.program, buildTurnFacts(turn, { text }), turn.startedDialogIds);
   for (const { dialogId, by, matched, reason } of attempts) turn.trace.push({ kind: 'starter-tried', dialogId, by, matched, reason });
   return result;
 }

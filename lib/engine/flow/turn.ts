@@ -49,6 +49,8 @@ export interface Turn {
   dialogJumpCount: number;
   /** Whether a dialog was entered in this turn; the first entry is no jump. */
   hasEnteredDialog: boolean;
+  /** Dialogs that the message being heard has started already; it starts none of them again. */
+  startedDialogIds: Set<string>;
   /** Whether something failed that counts towards auto escalation. */
   hasFailed: boolean;
   /** What came of the message's regular expressions, by expression. */
@@ -79,6 +81,7 @@ export function newTurn({ program, state, event, environment, linking = NO_LINKI
     chainCount: 0,
     dialogJumpCount: 0,
     hasEnteredDialog: false,
+    startedDialogIds: new Set(),
     hasFailed: false,
     expressionMatches: {},
     intentsByText: new Map(),

@@ -13,6 +13,8 @@ import type { StarterAttempt, StarterResult } from './starter-result';
 /** What starters can ask about; `AnswerFacts` will do. */
 export type StarterFacts = Pick<AnswerFacts, 'text' | 'intents'>;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** An utterance in both forms that are needed. */
 interface Utterance {
   text: string;
@@ -25,10 +27,10 @@ interface Utterance {
  * Attempts are in the order of trying; of many patterns that don't fit only those worth telling, see `keepTelling`.
  * Source: conversation-builder reference, sections 7.2 to 7.5.
  */
-export function findStarter(program: Program, facts: StarterFacts): { result: StarterResult; attempts: StarterAttempt[] } {
+export function findStarter(program: Program, facts: StarterFacts, leftOut: ReadonlySet<string> = NONE): { result: StarterResult; attempts: StarterAttempt[] } {
   if (facts.text === null) return { result: { kind: 'none' }, attempts: [] };
   const utterance: Utterance = { text: facts.text, input: toPatternInput(facts.text) };
-  const dialogs = listStartable(program);
+  const dialogs = listStartable(program).filter(({ id }) => !leftOut.has(id));
   const missed: Dialog[] = [];
   const attempts = new Map<Dialog, StarterAttempt>();
   const tell = () => keepTelling(missed, attempts, utterance.input).map((dialog) => attempts.get(dialog) ?? toMiss(dialog, utterance));
