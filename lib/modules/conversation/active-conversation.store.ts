@@ -1,5 +1,5 @@
 import type { Conversation as ConversationRow, Turn as TurnDbRow } from '@/generated/prisma/sqlite/client';
-import type { JsonValue } from '@/lib/engine/json';
+import { jsonValueSchema, type JsonValue } from '@/lib/engine/json';
 import { turnEventSchema } from '@/lib/engine/event.schema';
 import { conversationStateSchema } from '@/lib/engine/state/conversation-state.schema';
 import type { Database } from '@/lib/platform/db/open-database';
@@ -89,8 +89,7 @@ export function activeConversationStore(db: Database) {
     /** Permanent variables of a consumer that are still good, by name. */
     async readPermanent({ botId, consumerId, nowMs }: { botId: string; consumerId: string; nowMs: number }): Promise<Record<string, JsonValue>> {
       const rows = await db.permanentVariable.findMany({ where: { botId, consumerId, expiresAt: { gt: new Date(nowMs) } } });
-      // Written from JSON values of ours.
-      return Object.fromEntries(rows.map(({ name, value }) => [name, value as JsonValue]));
+      return Object.fromEntries(rows.map(({ name, value }) => [name, jsonValueSchema.parse(JSON.parse(String(value)))]));
     },
   };
 }

@@ -122,6 +122,13 @@ for (const kind of await findTestDatabases()) {
       expect((await (await begin(send, bot.botId)).detail()).variables.permanent).toEqual({});
     });
 
+    it('a permanent variable is the same in all conversations of a consumer that go on at the same time', async () => {
+      const consumer = { id: randomUUID() };
+      const older = await begin(send, bot.botId, { consumer });
+      await (await begin(send, bot.botId, { consumer })).say('remember');
+      expect(toSaid((await older.say('recall')).messages)).toEqual(['consumer: recall', 'bot: Known since then.']);
+    });
+
     it('a closed conversation says so, whoever closed it', async () => {
       const talk = await begin(send, bot.botId);
       const bye = await talk.say('bye', 'bye-1');

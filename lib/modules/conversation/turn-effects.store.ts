@@ -1,4 +1,3 @@
-import { Prisma } from '@/generated/prisma/sqlite/client';
 import type { OutcomeEffect } from '@/lib/engine/effect.schema';
 import { contextDataStore } from '@/lib/modules/context-data/context-data.store';
 import type { DatabaseTransaction } from '@/lib/platform/db/open-database';
@@ -30,9 +29,8 @@ async function writeEffect(transaction: DatabaseTransaction, { conversation, adv
       return;
     case 'save-permanent-variable': {
       const place = { botId, consumerId, name: effect.name };
-      // Any JSON value may be stored; Prisma tells a JSON null from a missing value by an object of its own.
-      const value = effect.value === null ? Prisma.JsonNull : (effect.value as Prisma.InputJsonValue);
-      const values = { value, expiresAt: new Date(effect.expiresAtMs) };
+      // As text within the JSON: databases round some numbers and refuse the character U+0000.
+      const values = { value: JSON.stringify(effect.value), expiresAt: new Date(effect.expiresAtMs) };
       await transaction.permanentVariable.upsert({ where: { botId_consumerId_name: place }, create: { ...place, workspaceId, ...values }, update: values });
       return;
     }

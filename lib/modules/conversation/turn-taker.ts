@@ -16,6 +16,7 @@ import type { ChosenProgram, ProgramSource } from './program-source';
 import type { RuntimeDeps } from './runtime-deps';
 import { TurnHalt, type ProgressDeps, type TurnUnderWay } from './turn-progress';
 import type { TurnWriter } from './turn-writer';
+import { writesPermanent } from './writes-permanent.rules';
 
 /** What is to begin a turn. */
 export interface TurnOrder {
@@ -96,7 +97,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
     const chosen = await deps.programs.choose({ ...conversation, mayMove: turn.resumed === null });
     const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
     const { event } = turn.row;
-    const underWay: TurnUnderWay = { ...turn, conversation, releaseId: chosen.releaseId, clientMessageId: 'messageId' in event ? event.messageId : null };
+    const underWay: TurnUnderWay = { ...turn, conversation: await withNewestPermanent(conversation, chosen), releaseId: chosen.releaseId, clientMessageId: 'messageId' in event ? event.messageId : null };
     const linking = await deps.linkTurn({ ...conversation, turnNumber: turn.row.number, atMs: event.atMs });
     const matter = { program: chosen.program, environment: Object.fromEntries(environment.valueByKey), linking };
     deps.cache.drop(conversation.id);
@@ -106,6 +107,14 @@ export function createTurnTaker(deps: TurnTakerDeps) {
     if (carried.nextTimerAtMs !== null) deps.onTimerSet(carried.nextTimerAtMs);
     // What a turn had said before it broke down stands in the database only.
     return carried.taken.status === 'failed' ? conversationStore(deps.db, conversation.workspaceId).getTaken(conversation.id, carried.taken.number) : carried.taken;
+  }
+
+  /** Other conversations of the consumer may have set some since; a preview keeps what was tried out in it. */
+  async function withNewestPermanent(conversation: ActiveConversation, { program }: ChosenProgram): Promise<ActiveConversation> {
+    const { botId, state, kind, version } = conversation;
+    if (kind === 'preview' || version === 0 || !writesPermanent(program)) return conversation;
+    const permanent = await store.readPermanent({ botId, consumerId: state.consumer.id, nowMs: nowMs() });
+    return { ...conversation, state: { ...state, variables: { ...state.variables, permanent } } };
   }
 
   function toProgressDeps(conversation: ActiveConversation, { program }: ChosenProgram, environment: OpenEnvironment): ProgressDeps {
