@@ -56,6 +56,15 @@ for (const kind of await findTestDatabases()) {
       expect((await ada.call('DELETE', `/environments/${environmentId}`)).status).toBe(204);
     });
 
+    it('a request with the character U+0000, which PostgreSQL can’t store, is refused in plain words', async () => {
+      const botId = await make('/bots', { name: 'Zero' });
+      expect(await ada.call('GET', '/bots/%00')).toMatchObject({ status: 404, body: { code: 'request/not-found' } });
+      expect(await ada.call('GET', '/search?q=a%00b')).toMatchObject({ status: 400, body: { code: 'request/invalid-query' } });
+      expect(await ada.call('POST', '/bots', { name: 'a\u0000b' })).toMatchObject({ status: 400, body: { code: 'request/invalid-json', detail: expect.stringContaining('U+0000') } });
+      // An escape sequence in a designer's code is not the character itself.
+      expect((await ada.call('PATCH', `/bots/${botId}/draft`, { changes: [{ place: ['globalFunctions'], before: '', after: String.raw`var zero = '\u0000';` }] })).status).toBe(200);
+    });
+
     it('tells requests that collide so: one wins, nothing fails', async () => {
       const botId = await make('/bots', { name: 'Race' });
       const answers = await Promise.all(Array.from({ length: 12 }, (_, number) => ada.call('POST', `/bots/${botId}/integrations`, { definition: { ...define(`Name ${number}`), responseVariable: 'same' } })));

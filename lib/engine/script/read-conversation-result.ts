@@ -38,10 +38,15 @@ export function readConversationResult(outcome: ScriptOutcome): ConversationResu
   };
 }
 
+/** Databases can't store the character U+0000, so a script's texts are read without it. */
+function dropZeroCharacters(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
+}
+
 function parseOutput(text: string): Output | null {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, text.includes('\\u0000') ? dropZeroCharacters : undefined);
   } catch {
     return null;
   }

@@ -60,9 +60,16 @@ const noScope: RequestScope = {
 
 function parsePart(schema: RouteContract['body'], value: unknown, part: 'path' | 'query' | 'body'): unknown {
   if (!schema) return undefined;
+  const holdsZero = part !== 'body' && holdsZeroCharacter(value);
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success && !holdsZero) return parsed.data;
   const isUnknownId = part === 'path';
   if (isUnknownId) throw new Fault('missing', 'request/not-found', 'There is nothing at this address. Check the ids in it.');
+  if (parsed.success) throw new Fault('invalid', 'request/invalid-query', 'The request’s query holds the character U+0000, which can’t be stored. Remove it.');
   throw toInvalidInput(parsed.error, part);
+}
+
+/** PostgreSQL can't store it; for bodies `readJsonBody` looks. */
+function holdsZeroCharacter(values: unknown): boolean {
+  return typeof values === 'object' && values !== null && Object.values(values).some((value) => typeof value === 'string' && value.includes('\0'));
 }

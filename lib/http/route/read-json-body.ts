@@ -14,7 +14,12 @@ export function readJsonBody(context: Context, bytesMax: number): Promise<unknow
   return readBodyText(context.req.raw, bytesMax).then(parseJson);
 }
 
+/** U+0000 written as an escape sequence: after an even number of backslashes. As itself it is no JSON. */
+const ZERO_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/;
+
 function parseJson(text: string): unknown {
+  // PostgreSQL can't store it.
+  if (ZERO_CHARACTER.test(text)) throw new Fault('invalid', 'request/invalid-json', 'The request’s body holds the character U+0000, which can’t be stored. Remove it.');
   try {
     return JSON.parse(text);
   } catch (cause) {
