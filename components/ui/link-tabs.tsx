@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 
 import { cn } from '@/components/ui/class-names';
 
@@ -16,9 +17,12 @@ export type LinkTab = {
 /** The sibling parts of one thing, each with its own address. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   const pathname = usePathname();
+  const listRef = useRef<HTMLUListElement>(null);
+  // Where the row is wider than the window.
+  useEffect(() => listRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [pathname]);
   return (
     <nav aria-label={label} className="min-w-0 max-w-full overflow-x-auto [scrollbar-width:none]">
-      <ul className="flex items-center gap-1">
+      <ul ref={listRef} className="flex items-center gap-1">
         {tabs.map((tab) => {
           const isHere = pathname === tab.href;
           const isBelow = tab.hasPagesBelow === true && pathname.startsWith(`${tab.href}/`);

@@ -31,8 +31,12 @@ export function ReplacePreview({ title, edited, confirmLabel, backLabel = 'Back'
   return (
     <>
       <p>
-        {title}. One undo takes it all back.
-        {integrations.length > 0 ? <span className="text-muted"> {integrations.length === 1 ? 'An integration is' : `${integrations.length} integrations are`} saved at once; Undo in the message that follows takes that back too.</span> : null}
+        {title}.{' '}
+        <span className="text-muted">
+          {integrations.length === 0
+            ? 'One undo takes it all back.'
+            : `Undo in the message that follows takes it all back. ${integrations.length === 1 ? 'An integration is' : `${integrations.length} integrations are`} saved at once, so Ctrl/⌘ Z takes back only what is in the draft.`}
+        </span>
       </p>
       <TextChanges changes={changes} />
       {skippedScripts.length > 0 ? (
