@@ -29,6 +29,11 @@ export class BuilderPage {
     return this.page.getByRole('button', { name: new RegExp(`^${name}, .+, \\d+ of \\d+`) });
   }
 
+  /** A branch under a card that leads somewhere. */
+  branchTo(name: string): Locator {
+    return this.page.getByRole('region', { name: /^Interactions of/ }).getByRole('button', { name, exact: true });
+  }
+
   starter(): Locator {
     return this.page.getByRole('button', { name: /^Dialog starter of/ });
   }

@@ -3,7 +3,7 @@ import type { DraftChange } from '@/lib/modules/draft/draft-change.schema';
 import { changeDraft, getDraft, getDraftVersion } from '@/lib/modules/draft/draft.contract';
 
 /** Browsers refuse larger requests that outlive their page. */
-const LAST_CHARACTERS_MAX = 60_000;
+const LASTING_CHARACTERS_MAX = 30_000;
 
 /** The calls by which one bot's draft is loaded, watched and saved. */
 export function buildDraftPorts(botId: string) {
@@ -11,7 +11,7 @@ export function buildDraftPorts(botId: string) {
   return {
     load: () => callApi(getDraft, { params }),
     readVersion: async () => (await callApi(getDraftVersion, { params })).version,
-    save: (changes: DraftChange[], isLast: boolean) =>
-      callApi(changeDraft, { params, body: { changes } }, { keepalive: isLast && JSON.stringify(changes).length <= LAST_CHARACTERS_MAX }),
+    // What is under way when the window closes still arrives.
+    save: (changes: DraftChange[]) => callApi(changeDraft, { params, body: { changes } }, { keepalive: JSON.stringify(changes).length <= LASTING_CHARACTERS_MAX }),
   };
 }

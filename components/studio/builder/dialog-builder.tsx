@@ -2,6 +2,7 @@
 
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { BuilderContext } from '@/components/studio/builder/builder-context';
@@ -9,7 +10,6 @@ import { useBuilderRoom } from '@/components/studio/builder/builder-layout';
 import { SettingsPanel } from '@/components/studio/builder/panel/settings-panel';
 import { InteractionRun } from '@/components/studio/builder/run/interaction-run';
 import { useBuilderState } from '@/components/studio/builder/use-builder-state';
-import { useNarrowSide } from '@/components/studio/builder/use-narrow-side';
 import { useDraft } from '@/components/studio/draft/draft-context';
 import { buttonStyle } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -40,11 +40,12 @@ export function DialogBuilder({ dialogId }: { dialogId: string }) {
 function OpenDialog({ dialog }: { dialog: Dialog }) {
   const builder = useBuilderState(dialog);
   const room = useBuilderRoom();
-  const side = useNarrowSide();
+  // Where there is room for one: cards or settings.
+  const [isPanelShown, setIsPanelShown] = useState(false);
   if (room === 'narrow') {
     return (
       <BuilderContext value={builder}>
-        {side.isPanelShown ? <SettingsPanel onBack={side.showRun} /> : <InteractionRun onOpenSettings={side.showPanel} />}
+        {isPanelShown ? <SettingsPanel onBack={() => setIsPanelShown(false)} /> : <InteractionRun onOpenSettings={() => setIsPanelShown(true)} />}
       </BuilderContext>
     );
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import type { Builder } from '@/components/studio/builder/builder-context';
@@ -17,7 +17,8 @@ export function useBuilderState(dialog: Dialog): Builder {
   const asked = useSearchParams();
   const [kept, setKept] = useState<Selection>(() => selectOne(asked.get('interaction')));
   const [tab, setShownTab] = useState<BuilderTab>(() => readTab(asked));
-  const cardToFocus = useRef<string | null | undefined>(undefined);
+  // A new object each time; the focus goes there once, after the next drawing.
+  const [focusRequest, setFocusRequest] = useState<{ id: string | null } | null>(null);
   const selection = useMemo(() => keepExisting(kept, dialog.interactionIds), [kept, dialog.interactionIds]);
 
   // Back, forward and links of others; what the builder wrote itself is shown already.
@@ -29,13 +30,11 @@ export function useBuilderState(dialog: Dialog): Builder {
   }, [asked]);
 
   useEffect(() => {
-    if (cardToFocus.current === undefined) return;
-    const card = findCard(cardToFocus.current);
-    if (!card) return;
-    cardToFocus.current = undefined;
-    card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: 'nearest' });
-  });
+    if (!focusRequest) return;
+    const card = findCard(focusRequest.id);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
+  }, [focusRequest]);
 
   const { activeId } = selection;
   useEffect(() => {
@@ -50,11 +49,7 @@ export function useBuilderState(dialog: Dialog): Builder {
     setShownTab(next);
     writeAddress('tab', next === 'basics' ? null : next);
   }, []);
-  const focusCard = useCallback((id: string | null) => {
-    cardToFocus.current = id;
-    // Drawn already, or with the next drawing.
-    findCard(id)?.focus();
-  }, []);
+  const focusCard = useCallback((id: string | null) => setFocusRequest({ id }), []);
   const dialogId = dialog.id;
   const jump = useCallback(
     (spot: BuilderSpot) => {

@@ -15,8 +15,7 @@ export type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'conflict' 
 export interface DraftPorts {
   load(): Promise<Draft>;
   readVersion(): Promise<number>;
-  /** @param isLast the page is going away, so that the request must outlive it */
-  save(changes: DraftChange[], isLast: boolean): Promise<DraftVersion>;
+  save(changes: DraftChange[]): Promise<DraftVersion>;
 }
 
 /** Typing goes on for at most this long before it is sent. */
@@ -65,24 +64,30 @@ export function createDraftSaver(ports: DraftPorts, host: SaverHost) {
   /** @returns whether to go on with what is left */
   async function send(changes: DraftChange[]): Promise<boolean> {
     try {
-      const { version } = await ports.save(changes, false);
+      const { version } = await ports.save(changes);
       host.write(withSaved(host.read(), changes, version));
       if (host.read().isBehind) await pull();
     } catch (error) {
       const failure = readSaveFailure(error, changes);
+      if (failure.kind === 'unreachable' || failure.kind === 'failing') return retryLater(failure.kind);
       if (failure.kind === 'refused') {
         const others = host.read().refusals.filter(({ place }) => !failure.refusals.some((refusal) => refusal.place.join() === place.join()));
         host.write({ ...host.read(), refusals: [...others, ...failure.refusals] });
-      } else if (failure.kind === 'behind') return pull().then(() => true, retryLater);
-      else return retryLater(error);
+      } else {
+        try {
+          await pull();
+        } catch {
+          return retryLater('unreachable');
+        }
+      }
     }
     failureCount = 0;
     isUnreachable = false;
     return true;
   }
 
-  function retryLater(error: unknown): boolean {
-    isUnreachable = readSaveFailure(error, []).kind === 'unreachable';
+  function retryLater(reason: 'unreachable' | 'failing'): boolean {
+    isUnreachable = reason === 'unreachable';
     failureCount += 1;
     schedule(Math.min(RETRY_FIRST_MS * 2 ** (failureCount - 1), RETRY_MAX_MS));
     return false;
@@ -96,11 +101,6 @@ export function createDraftSaver(ports: DraftPorts, host: SaverHost) {
     schedule,
     flush,
     pull,
-    sendLast(): void {
-      const changes = listUnsent(host.read());
-      // The page is going; there is nobody left to tell. Should it stay, the next send finds everything in place.
-      if (changes.length > 0 && running === null) void ports.save(changes, true).catch(() => undefined);
-    },
     isStuck: (): boolean => failureCount > 0,
     state(): SaveState {
       const state = host.read();

@@ -86,6 +86,23 @@ describe('a draft session', () => {
     expect(state()).toBe('saved');
   });
 
+  it('goes on saving when the server is back and somebody else changed the same text meanwhile', async () => {
+    const { server, write, session, state } = open();
+    server.failure = problem(0, 'client/unreachable');
+    write('mine');
+    await vi.advanceTimersByTimeAsync(600);
+    server.edit((content) => ({ ...content, globalFunctions: 'theirs' }));
+    server.failure = null;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(state()).toBe('conflict');
+    session.decide(['globalFunctions'], 'theirs');
+    expect(state()).toBe('saved');
+    session.undo();
+    await vi.advanceTimersByTimeAsync(600);
+    expect(server.content.globalFunctions).toBe('mine');
+    expect(state()).toBe('saved');
+  });
+
   it('puts its change on top when another window saved first', async () => {
     const { server, write, session, state } = open();
     server.edit((content) => ({ ...content, settings: { ...content.settings, language: 'de' } }));

@@ -1,12 +1,11 @@
 import { produce } from 'immer';
 
 import { createDraftSaver, type DraftPorts, type SaveState } from '@/components/studio/draft/draft-saver';
-import { openDraftState, withDecision, withServer, withStep, type DraftConflict, type DraftRefusal, type DraftState } from '@/components/studio/draft/draft-state';
+import { openDraftState, withDecision, withStep, type DraftConflict, type DraftRefusal, type DraftState } from '@/components/studio/draft/draft-state';
 import { redoStep, replay, undoStep, type UndoneContent, type UndoStack, type UndoStep } from '@/components/studio/draft/undo-stack';
 import type { BotContent } from '@/lib/engine/program/bot-content.schema';
 import { invertChanges } from '@/lib/modules/draft/diff-content.rules';
 import type { DraftPlace } from '@/lib/modules/draft/draft-change.schema';
-import type { Draft } from '@/lib/modules/draft/draft.contract';
 
 /** A draft as pages see it; a new object for every change. */
 export interface DraftSnapshot {
@@ -91,8 +90,6 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
     decide: (place: DraftPlace, side: 'mine' | 'theirs'): void => edit(withDecision(state, place, side)),
     /** Sends what is unsaved now. Resolves when it is saved, refused, or couldn't be sent. */
     flush: saver.flush,
-    /** Sends what is unsaved while the page goes away. */
-    sendLast: saver.sendLast,
     isSaved: (): boolean => snapshot.saveState === 'saved',
     /** Takes in what others have saved meanwhile. */
     async follow(): Promise<void> {
@@ -101,8 +98,6 @@ export function createDraftSession(loaded: { content: BotContent; version: numbe
       if (version <= state.version && !state.isBehind) return;
       await saver.pull();
     },
-    /** Shows a draft that was loaded anew, for example after a release was restored into it. */
-    adopt: (draft: Draft): void => edit(withServer(state, draft)),
   };
 }
 

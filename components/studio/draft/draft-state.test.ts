@@ -123,6 +123,12 @@ describe('another window', () => {
     expect(new Set(both.content.dialogs.d1?.interactionIds)).toEqual(new Set(['a', 'b', 'mine', 'theirs']));
   });
 
+  it('does not bring back an older draft that was asked for before a save and arrives after it', () => {
+    const changed = edit(opened(), setText('a', 'mine'));
+    const saved = withSaved(changed, listUnsent(changed), 2);
+    expect(withServer(saved, { content: structuredClone(start), version: 1 })).toBe(saved);
+  });
+
   it('keeps what did not change the same object', () => {
     const both = withServer(opened(), onServer(setText('b', 'theirs')));
     expect(both.content.interactions.a).toBe(start.interactions.a);

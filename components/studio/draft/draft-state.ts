@@ -65,8 +65,9 @@ export function withSaved(state: DraftState, sent: readonly DraftChange[], versi
   return { ...state, base, refusals, version };
 }
 
-/** The draft on top of what the server has now. */
+/** The draft on top of what the server has now. An answer that a save has overtaken says nothing any more. */
 export function withServer(state: DraftState, server: { content: BotContent; version: number }): DraftState {
+  if (server.version < state.version) return state;
   // What didn't change stays the same object, so that little is drawn anew.
   const theirs = applyChanges(state.base, diffContent(state.base, server.content));
   const rebased = rebaseContent({ base: state.base, mine: state.content, theirs });

@@ -30,14 +30,14 @@ export function useDraftFollow(session: DraftSession | null): void {
     look();
     window.addEventListener('focus', look);
     window.addEventListener('online', send);
-    window.addEventListener('pagehide', session.sendLast);
+    window.addEventListener('pagehide', send);
     window.addEventListener('beforeunload', guard);
     document.addEventListener('visibilitychange', leave);
     return () => {
       clearInterval(timer);
       window.removeEventListener('focus', look);
       window.removeEventListener('online', send);
-      window.removeEventListener('pagehide', session.sendLast);
+      window.removeEventListener('pagehide', send);
       window.removeEventListener('beforeunload', guard);
       document.removeEventListener('visibilitychange', leave);
       send();

@@ -23,9 +23,9 @@ export function BasicsTab({ interaction, patch }: BasicsTabProps) {
       {'fallbackResponse' in interaction ? (
         <TemplateField label="Fallback Response" field="fallbackResponse" multiline value={interaction.fallbackResponse} onChange={(fallbackResponse) => patch({ fallbackResponse })} hint="Sent when nothing takes the answer; then the question is asked again." />
       ) : null}
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <NumberField label="Interaction Delay (ms)" field="delayMs" value={interaction.delayMs} min={0} max={10_000} step={100} onChange={(delayMs) => patch({ delayMs })} />
-        <Switch label="Interaction Enabled" checked={interaction.enabled} onCheckedChange={(enabled) => patch({ enabled })} className="mb-1.5" />
+        <Switch label="Interaction Enabled" checked={interaction.enabled} onCheckedChange={(enabled) => patch({ enabled })} />
       </div>
       <PanelField label="Comment" field="comment" aside={interaction.comment.length > 200 ? `${interaction.comment.length} of 240` : undefined}>
         <Textarea rows={2} maxLength={240} value={interaction.comment} onChange={(event) => patch({ comment: event.target.value })} className="min-h-10" />

@@ -29,10 +29,12 @@ const SHOWN_MAX = 8;
 export const CardBranches = memo(function CardBranches({ interaction, names, integrations, isReachable, onJump }: CardBranchesProps) {
   const rules = 'rules' in interaction ? interaction.rules : [];
   const branches = rules.slice(0, SHOWN_MAX).map((rule) => ({ key: rule.id, when: describeRule(rule, names), target: describeNext(rule.next, names) }));
-  const hasOwnNext = rules.length > 0 || interaction.next.kind !== 'next';
+  // After a rule that takes everything, nothing is left for the next action.
+  const isAllTaken = rules.some(({ conditions, variableConditions }) => variableConditions.length === 0 && conditions.some(({ kind }) => kind === 'no-match'));
+  const hasOwnNext = !isAllTaken && (rules.length > 0 || interaction.next.kind !== 'next');
   const coverage = interaction.kind === 'integration' ? countHandledOutcomes(rules, integrations?.get(interaction.integrationId) ?? null) : null;
   const unhandled = coverage?.unhandled ?? [];
-  if (!hasOwnNext && unhandled.length === 0) return null;
+  if (!hasOwnNext && rules.length === 0 && unhandled.length === 0) return null;
   return (
     <ul className="mt-1 ml-4 flex min-w-0 flex-col gap-0.5 border-l border-line pl-2 text-xs">
       {branches.map(({ key, when, target }) => (

@@ -47,7 +47,7 @@ export function InteractionRun({ onOpenSettings }: { onOpenSettings: () => void 
     <RunContext value={{ actions, clipboard, openAdd: setAddAfter }}>
       <section aria-label={`Interactions of ${dialog.name}`} className="flex min-h-0 flex-1 flex-col bg-canvas">
         <RunHeader dialog={dialog} onOpenSettings={onOpenSettings} />
-        <div className="min-h-0 flex-1 overflow-y-auto p-3" onClick={handleClick} onKeyDown={handleKey} {...clipboard.events}>
+        <div className="min-h-0 flex-1 overflow-y-auto p-3" onClick={handleClick} onKeyDown={handleKey}>
           <div className="mx-auto flex max-w-160 flex-col">
             <StarterCard dialog={dialog} names={names} isActive={selection.activeId === null} problems={dialogProblems} />
             <GapButton afterId={null} isOpen={addAfter === null && ids.length > 0} onOpenChange={openGap} onChoose={choose} isLast={false} />

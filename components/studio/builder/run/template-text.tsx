@@ -7,7 +7,7 @@ export type TemplateTextProps = { text: string; className?: string; /** Shown wh
 /** A text with its variables as chips and its light HTML as line breaks, to be read. */
 export function TemplateText({ text, className, placeholder = '' }: TemplateTextProps) {
   const shown = toPlain(text);
-  if (shown.trim() === '') return placeholder ? <span className={cn('text-faint italic', className)}>{placeholder}</span> : null;
+  if (shown.trim() === '') return placeholder ? <span className={cn('pr-0.5 text-faint italic', className)}>{placeholder}</span> : null;
   return (
     <span className={cn('break-words whitespace-pre-wrap', className)}>
       {buildTemplateSegments(shown, []).map(({ kind, start, end }) =>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ClipboardEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import { useBuilder } from '@/components/studio/builder/builder-context';
 import { deleteInteractions } from '@/components/studio/builder/model/edit-interactions';
@@ -41,23 +41,30 @@ export function useRunClipboard() {
     return true;
   }
 
-  const isOnCard = (event: ClipboardEvent) => event.target instanceof Element && event.target.hasAttribute(CARD_ATTRIBUTE);
-  const copyTo = (event: ClipboardEvent, isCut: boolean) => {
-    if (!isOnCard(event) || selection.ids.length === 0) return;
+  const hasCard = () => document.activeElement?.hasAttribute(CARD_ATTRIBUTE) === true;
+  const handle = useEffectEvent((event: ClipboardEvent) => {
+    // A stretch of text that somebody marked is copied as text.
+    if (!hasCard() || event.clipboardData === null || getSelection()?.isCollapsed === false) return;
+    if (event.type === 'paste') {
+      if (insert(event.clipboardData.getData('text/plain'), selection.activeId)) event.preventDefault();
+      return;
+    }
+    if (selection.ids.length === 0) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', toText(selection.ids));
-    if (isCut) remove(selection.ids);
-  };
+    if (event.type === 'cut') remove(selection.ids);
+  });
+  // On the document: browsers send these to what holds the text caret, which need not be what has the focus.
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => handle(event);
+    const kinds = ['copy', 'cut', 'paste'] as const;
+    for (const kind of kinds) document.addEventListener(kind, listener);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, listener);
+    };
+  }, []);
 
   return {
-    /** For the element around the cards. */
-    events: {
-      onCopy: (event: ClipboardEvent) => copyTo(event, false),
-      onCut: (event: ClipboardEvent) => copyTo(event, true),
-      onPaste: (event: ClipboardEvent) => {
-        if (isOnCard(event) && insert(event.clipboardData.getData('text/plain'), selection.activeId)) event.preventDefault();
-      },
-    },
     async copy(ids: readonly string[]): Promise<void> {
       await writeClipboard(toText(ids));
     },
