@@ -4,8 +4,10 @@ import { Pool } from 'undici';
 export interface Load {
   address: string;
   path: string | ((client: number) => string);
-  body: string | (() => string);
-  headers?: Record<string, string>;
+  body: string | ((client: number) => string);
+  headers?: Record<string, string> | ((client: number) => Record<string, string>);
+  /** Every answer must have it. Default 200. */
+  status?: number;
   /** Requests under way at once. */
   clientCount: number;
   durationMs: number;
@@ -18,7 +20,7 @@ export interface LoadResult {
   p99Ms: number;
 }
 
-/** Sends a load for its duration. Every answer must have status 200. */
+/** Sends a load for its duration. Every answer must have the expected status. */
 export async function measureLoad(load: Load): Promise<LoadResult> {
   const pool = new Pool(load.address, { connections: load.clientCount, pipelining: 1 });
   const latenciesMs: number[] = [];
@@ -27,9 +29,9 @@ export async function measureLoad(load: Load): Promise<LoadResult> {
     const path = typeof load.path === 'string' ? load.path : load.path(client);
     while (performance.now() - startedMs < load.durationMs) {
       const sentMs = performance.now();
-      const { statusCode, body } = await pool.request({ method: 'POST', path, body: typeof load.body === 'string' ? load.body : load.body(), headers: { 'content-type': 'application/json', ...load.headers } });
+      const { statusCode, body } = await pool.request({ method: 'POST', path, body: typeof load.body === 'string' ? load.body : load.body(client), headers: { 'content-type': 'application/json', ...(typeof load.headers === 'function' ? load.headers(client) : load.headers) } });
       const text = await body.text();
-      if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}: ${text.slice(0, 300)}`);
+      if (statusCode !== (load.status ?? 200)) throw new Error(`${path} answered ${statusCode}: ${text.slice(0, 300)}`);
       latenciesMs.push(performance.now() - sentMs);
     }
   };

@@ -42,7 +42,7 @@ async function askAgain(talk: Talk) {
   const read = (name: string) => query.get(name) ?? '';
   return { ids: { botId: read('botId'), conversationId: read('convId'), userId: read('userId') }, token: read('token') };
 }
-const post = (body: object, token: string, headers: Record<string, string> = {}) => postAsPage(api.origin, body, { authorization: `Bearer ${token}`, ...headers });
+const post = (body: object, token: string, headers: Record<string, string | undefined> = {}) => postAsPage(api.origin, body, { authorization: `Bearer ${token}`, ...headers });
 
 describe('where signed links are demanded', () => {
   it('the link of a web view question lets its page post', async () => {
