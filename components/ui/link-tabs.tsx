@@ -19,7 +19,10 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
   const pathname = usePathname();
   const listRef = useRef<HTMLUListElement>(null);
   // Where the row is wider than the window.
-  useEffect(() => listRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    listRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
     <nav aria-label={label} className="min-w-0 max-w-full overflow-x-auto [scrollbar-width:none]">
       <ul ref={listRef} className="flex items-center gap-1">
