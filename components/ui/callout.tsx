@@ -16,13 +16,15 @@ export type CalloutProps = {
   actions?: ReactNode;
   /** Anything longer: a list of fields, a stack. */
   children?: ReactNode;
+  /** Buttons beside the words instead of below them, for narrow bars. */
+  isCompact?: boolean;
   /** Read out at once by screen readers; for what appears in answer to an action. */
   isAnnounced?: boolean;
   className?: string;
 };
 
 /** A message in the page, in three parts: what happened, why, and what to do now. */
-export function Callout({ tone, what, why, todo, actions, children, isAnnounced = false, className }: CalloutProps) {
+export function Callout({ tone, what, why, todo, actions, children, isCompact = false, isAnnounced = false, className }: CalloutProps) {
   const { Icon, word, ground, sign } = lookByTone[tone];
   return (
     <div
@@ -38,8 +40,9 @@ export function Callout({ tone, what, why, todo, actions, children, isAnnounced 
         {why ? <div className="break-words text-muted">{why}</div> : null}
         {todo ? <div className="break-words">{todo}</div> : null}
         {children}
-        {actions ? <div className="mt-1 flex flex-wrap gap-2">{actions}</div> : null}
+        {actions && !isCompact ? <div className="mt-1 flex flex-wrap gap-2">{actions}</div> : null}
       </div>
+      {actions && isCompact ? <div className="shrink-0">{actions}</div> : null}
     </div>
   );
 }

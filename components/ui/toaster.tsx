@@ -12,6 +12,8 @@ export function Toaster() {
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-right"
+      // Above the preview's message field, so that one can go on writing.
+      offset={{ bottom: 68, right: 16 }}
       gap={8}
       expand
       className="font-sans"

@@ -15,7 +15,7 @@ export type BotDialogProps = { open: boolean; onOpenChange: (open: boolean) => v
 export function BotDialog({ open, onOpenChange, onCreated }: BotDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title="New bot" description="A bot holds the integrations that its conversations call.">
+      <DialogContent title="New bot" description="A bot answers consumers by its dialogs and calls your APIs.">
         <BotForm
           onCreated={(bot) => {
             onOpenChange(false);

@@ -28,9 +28,10 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
   );
   return (
     <>
-      {isChanged ? <Callout tone="info" className={barStyle} what="The draft changed since this conversation began" why="The next turn already runs the new draft." actions={restart} /> : null}
+      {isChanged ? <Callout isCompact tone="info" className={barStyle} what="The draft changed since this conversation began" why="The next turn already runs the new draft." actions={restart} /> : null}
       {branchedFrom ? (
         <Callout
+          isCompact
           tone="info"
           className={barStyle}
           what={`A branch, from ${branchedFrom.afterTurn === 0 ? 'the beginning' : `after turn ${branchedFrom.afterTurn}`} of another conversation`}
@@ -43,6 +44,7 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
       ) : null}
       {conversation && isSimulated(conversation.options.calls) ? (
         <Callout
+          isCompact
           tone="warn"
           className={barStyle}
           what={describeCalls(conversation.options.calls)}
@@ -55,6 +57,7 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
       ) : null}
       {isWaitingForPage ? (
         <Callout
+          isCompact
           tone="info"
           className={barStyle}
           what="Waiting for the page to post"
@@ -66,7 +69,7 @@ export function ChatNotices({ conversationId }: { conversationId: string }) {
         />
       ) : null}
       {conversation?.status === 'handed-over' || waiting?.kind === 'transfer' ? <OperatorBar conversationId={conversationId} /> : null}
-      {conversation?.status === 'closed' ? <Callout tone="info" className={barStyle} what="The conversation is closed" actions={restart} /> : null}
+      {conversation?.status === 'closed' ? <Callout isCompact tone="info" className={barStyle} what="The conversation is closed" actions={restart} /> : null}
       {dialog === 'page' ? <WebViewPostDialog conversationId={conversationId} onClose={() => setDialog(null)} /> : null}
       {dialog === 'calls' ? <CallsDialog conversationId={conversationId} onClose={() => setDialog(null)} /> : null}
     </>

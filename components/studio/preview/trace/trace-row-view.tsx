@@ -22,7 +22,7 @@ export function TraceRowView({ row, endMs, onShowRun }: TraceRowViewProps) {
   return (
     <li
       data-tone={row.tone}
-      style={{ paddingInlineStart: `${Math.min(row.depth, 4) * 12}px` }}
+      style={{ paddingInlineStart: `${4 + Math.min(row.depth, 4) * 12}px` }}
       className={cn('flex gap-2 border-b border-line px-1 py-1.5 last:border-b-0', row.tone === 'bad' && 'bg-bad-soft')}
     >
       <TraceIcon row={row} />

@@ -14,7 +14,7 @@ export function ButtonsEditor({ buttons, onChange }: ButtonsEditorProps) {
     <RowList label="Buttons" noun="button" rows={buttons} countMax={20} onChange={onChange} build={newButton}>
       {({ label, action }, patch, index) => (
         <div className="flex flex-col gap-1">
-          <div className="flex gap-1">
+          <div className="flex flex-wrap gap-1">
             <TemplateCell label={`Label of button ${index + 1}`} placeholder="Label" value={label} onChange={(next) => patch({ label: next })} />
             <Select
               aria-label={`Action type of button ${index + 1}`}

@@ -30,7 +30,7 @@ export function ChoicesEditor({ choices, fromData, onChange, hasImages }: Choice
         >
           {(choice, patch, index) => (
             <div className="flex flex-col gap-1">
-              <div className="flex gap-1">
+              <div className="flex flex-wrap gap-1">
                 <TemplateCell label={`Label of choice ${index + 1}`} placeholder="Label" value={choice.label} onChange={(label) => patch({ label })} />
                 <TemplateCell label={`Payload of choice ${index + 1}`} placeholder="Payload" value={choice.payload} onChange={(payload) => patch({ payload })} />
               </div>

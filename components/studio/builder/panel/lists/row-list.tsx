@@ -43,9 +43,9 @@ export function RowList<Row extends object>({ label, noun, rows, onChange, build
     <div role="group" aria-label={label} className="flex flex-col gap-1.5">
       <ul ref={list} className="flex flex-col gap-1.5">
         {rows.map((row, index) => (
-          <li key={readKey(row, index)} onKeyDown={handleKey(index)} className="flex items-start gap-1">
-            <div className="min-w-0 flex-1">{children(row, (parts) => onChange(rows.with(index, { ...row, ...parts })), index)}</div>
-            <span className="flex shrink-0">
+          <li key={readKey(row, index)} onKeyDown={handleKey(index)} className="flex flex-wrap items-start gap-1">
+            <div className="min-w-[min(100%,11rem)] flex-1">{children(row, (parts) => onChange(rows.with(index, { ...row, ...parts })), index)}</div>
+            <span className="ml-auto flex shrink-0">
               {isUnordered ? null : (
                 <>
                   <IconButton label={`Move ${noun} ${index + 1} up`} disabled={index === 0} onClick={() => move(index, index - 1)}>

@@ -18,7 +18,7 @@ export function TemplateCell({ label, value, onChange, placeholder, multiline }:
       multiline={multiline}
       variables={variables}
       findUnknown={findUnknown}
-      className="min-w-0 flex-1"
+      className="min-w-[min(100%,8rem)] flex-1"
     />
   );
 }
