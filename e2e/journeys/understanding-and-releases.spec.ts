@@ -34,6 +34,11 @@ test('an intent taught in the browser is recognised at once, with its score, its
   await understanding.phrase(4).fill('fraud on my @acc');
   await understanding.phrase(4).press('Enter');
   await expect(understanding.phrase(4)).toHaveValue('fraud on my @account');
+  await understanding.list.getByRole('button', { name: /^account/ }).click();
+  await understanding.rename('konto');
+  await studio.dialog('Rename “account” to “konto”').getByRole('button', { name: 'Rename', exact: true }).click();
+  await understanding.list.getByRole('button', { name: /^Report fraud/ }).click();
+  await expect(understanding.phrase(4)).toHaveValue('fraud on my @konto');
   await page.getByRole('combobox', { name: 'Start a dialog by this intent' }).selectOption('Card');
   await understanding.utterance.fill('a payment I did not make');
   await expect(understanding.tryIt.getByRole('status')).toContainText('Starts Card by the intent “Report fraud”.');
@@ -42,9 +47,9 @@ test('an intent taught in the browser is recognised at once, with its score, its
   await studio.chooseRowAction('Report fraud', 'Delete');
   await expect(studio.toast('One place still names it.')).toBeVisible();
   await studio.toast('One place still names it.').getByRole('button', { name: 'Undo' }).click();
-  await expect(understanding.phrase(4)).toHaveValue('fraud on my @account');
+  await expect(understanding.phrase(4)).toHaveValue('fraud on my @konto');
   await page.reload();
-  await expect(understanding.phrase(4)).toHaveValue('fraud on my @account');
+  await expect(understanding.phrase(4)).toHaveValue('fraud on my @konto');
 });
 
 test('a regular expression that never ends is stopped, and the page stays alive', async ({ page, api }) => {

@@ -41,12 +41,10 @@ export function LineTable({ label, placeholder, lines, onChange, lengthMax, rema
     setDraftLines(next);
     const stored = toStored(next);
     if (stored.join('\n') !== lines.join('\n')) onChange(stored);
-    if (nextFocus) virtualizer.scrollToIndex(nextFocus.index);
   }
 
   function moveTo(index: number, caret: number) {
     if (index < 0 || index >= shown.length) return;
-    virtualizer.scrollToIndex(index);
     focus.current = { index, caret };
     focusPending();
   }
@@ -54,7 +52,9 @@ export function LineTable({ label, placeholder, lines, onChange, lengthMax, rema
   // The row may be drawn only after scrolling; each drawing tries again.
   function focusPending() {
     const wanted = focus.current;
-    const field = wanted && scroller.current?.querySelector<HTMLInputElement>(`[data-line="${wanted.index}"]`);
+    if (!wanted) return;
+    virtualizer.scrollToIndex(wanted.index);
+    const field = scroller.current?.querySelector<HTMLInputElement>(`[data-line="${wanted.index}"]`);
     if (!field) return;
     focus.current = null;
     field.focus();

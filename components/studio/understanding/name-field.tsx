@@ -40,8 +40,11 @@ export function NameField({ target, name, hint, isCode = false }: NameFieldProps
           onBlur={take}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter') take();
-            else if (event.key === 'Escape' && typed !== null) {
+            if (event.key === 'Enter') {
+              // Or else the key would press the button of the preview that takes the focus.
+              event.preventDefault();
+              take();
+            } else if (event.key === 'Escape' && typed !== null) {
               setTyped(null);
               setProblem(null);
             }
