@@ -49,7 +49,7 @@ test('a dialog is built by mouse: question, choices, rules that lead to new inte
   await expect(page.getByRole('region', { name: 'Interactions of Show accounts' })).toBeVisible();
   await expect(builder.saved).toBeVisible();
   await page.reload();
-  await expect(builder.dialogs.getByRole('link')).toHaveText([/Welcome/, /Fallback/, /Menu/, /Show accounts/]);
+  await expect(builder.dialogs.getByRole('link')).toHaveText([/^Welcome/, /^Menu/, /^Show accounts/, /^Fallback/]);
 });
 
 test('a dialog is built with the keyboard alone', async ({ page, api }) => {

@@ -2,7 +2,7 @@
 
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { useId, type ReactNode } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 
 /** Properties of `DragList`. */
 export type DragListProps = {
@@ -12,15 +12,20 @@ export type DragListProps = {
   children: ReactNode;
 };
 
+/** A click may tremble. */
+const pointerOptions = { activationConstraint: { distance: 5 } };
+
 /** Lets what is inside be reordered by pointer. Keys are the owner's matter: Alt with arrows moves, without picking up first. */
 export function DragList({ ids, onMove, children }: DragListProps) {
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
+  const sensors = useSensors(useSensor(PointerSensor, pointerOptions));
+  // New arrays and options would draw everything inside anew.
+  const items = useMemo(() => [...ids], [ids]);
   const finish = ({ active, over }: DragEndEvent) => {
     if (over && active.id !== over.id) onMove(ids.indexOf(String(active.id)), ids.indexOf(String(over.id)));
   };
   return (
     <DndContext id={useId()} sensors={sensors} collisionDetection={closestCenter} onDragEnd={finish}>
-      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
         {children}
       </SortableContext>
     </DndContext>
