@@ -13,7 +13,7 @@ import { duplicateInteractions } from '@/lib/modules/draft/paste-in.rules';
 /** What can be done with the interactions of the open dialog. Those given by id, else the selected ones. */
 export function useRunActions() {
   const { content, change, surroundings } = useDraft();
-  const { dialog, selection, setSelection, focusCard } = useBuilder();
+  const { dialog, selection, setSelection, focusCard, setTab } = useBuilder();
   const order = dialog.interactionIds;
 
   const show = (next: Selection) => {
@@ -29,6 +29,8 @@ export function useRunActions() {
     add(kind: InteractionKind, afterId: string | null): void {
       const interaction = buildInteraction(content, kind, crypto.randomUUID());
       change(`Add ${interaction.name}`, (next) => insertInteractions(next, { dialogId: dialog.id, afterId }, [interaction]));
+      // What is new has nothing to say yet, whatever was looked at before.
+      setTab('basics');
       show(selectOne(interaction.id));
     },
     duplicate(ids: readonly string[] = selection.ids): void {

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
 import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { FormFailure } from '@/components/ui/form-failure';
@@ -15,9 +16,10 @@ import { botTestNameSchema } from '@/lib/modules/bot-test/bot-test.schema';
 
 /** Keeps a conversation with its recorded calls as a test of the bot. */
 export function SaveTestDialog({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
-  const { preview } = usePreviewParts();
+  const { preview, draft } = usePreviewParts();
   const { botId } = preview;
   const create = useCreateBotTest(botId);
+  const hasDraftChanged = preview.session.draftVersion !== null && draft.version !== preview.session.draftVersion;
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -50,6 +52,9 @@ export function SaveTestDialog({ conversationId, onClose }: { conversationId: st
           <Field label="Name" isRequired error={problem}>
             <Input value={name} onChange={(event) => setName(event.target.value)} />
           </Field>
+          {hasDraftChanged ? (
+            <Callout tone="info" what="The draft changed since this conversation began" why="What the bot said before is expected too, and may fail at once." todo="Restart the preview and talk again for a test of the bot as it is now." />
+          ) : null}
           <FormFailure what="The test was not saved" failure={create.error} />
           <DialogFooter>
             <DialogClose asChild>
