@@ -12,6 +12,11 @@ export function dropFrame(turn: Turn, index: number, reason: LeaveReason): void 
   turn.trace.push({ kind: 'dialog-left', dialogId: frame.dialogId, reason });
 }
 
+/** The flow stops in the running dialog; unless a question of it waits, there is nothing to come back to, so that it is over. */
+export function dropIfNothingWaits(turn: Turn): void {
+  if (turn.state.wait === null) dropFrame(turn, turn.state.stack.length - 1, 'ended');
+}
+
 /** Empties the stack from the top. */
 export function dropFrames(turn: Turn, reason: LeaveReason): void {
   for (let index = turn.state.stack.length - 1; index >= 0; index -= 1) dropFrame(turn, index, reason);

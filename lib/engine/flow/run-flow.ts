@@ -3,6 +3,7 @@ import type { Interaction } from '@/lib/engine/program/interaction.schema';
 import { assignVariables } from '@/lib/engine/variables/assign-variables';
 import { breakFlow } from './break-flow';
 import { completeDialog } from './dialog-stack';
+import { dropIfNothingWaits } from './drop-frames';
 import { followAction, goPast } from './follow-action';
 import { handleUnmatched } from './handle-unmatched';
 import type { Move } from './move';
@@ -52,7 +53,9 @@ function* enterInteraction(turn: Turn, { interactionId, isExplicit }: Extract<Mo
   const skipped = isExplicit ? null : skipFilled(turn, interaction);
   if (skipped) return skipped;
   turn.trace.push({ kind: 'interaction-entered', interactionId });
-  return yield* behaviour.enter(turn);
+  const move = yield* behaviour.enter(turn);
+  if (move.kind === 'rest') dropIfNothingWaits(turn);
+  return move;
 }
 
 /** A question whose slots are all filled is not asked; the rule that fills them says where to go. Source: reference, section 8.5. */

@@ -1,6 +1,6 @@
 import type { Interaction } from '@/lib/engine/program/interaction.schema';
 import { quote } from '@/lib/engine/rules/verdict';
-import { dropFrame } from './drop-frames';
+import { dropIfNothingWaits } from './drop-frames';
 import { jumpToInteraction } from './follow-action';
 import type { Move } from './move';
 import { DEFAULT_TARGET, type ScriptOutcome } from './script-outcome';
@@ -15,8 +15,7 @@ export function findTriggerMove(turn: Turn, { trigger }: ScriptOutcome, from: In
   const fromInteractionId = from?.id ?? null;
   if (trigger === DEFAULT_TARGET) {
     turn.trace.push({ kind: 'jumped', fromInteractionId, by: 'script', ruleId: null, action: 'handling the message as unmatched' });
-    // Asked by no question, the message is handed on for good: there is no place to come back to.
-    if (turn.state.wait === null && turn.state.stack.length > 0) dropFrame(turn, turn.state.stack.length - 1, 'ended');
+    dropIfNothingWaits(turn);
     return { kind: 'default' };
   }
   const target = turn.index.interactionByName.get(trigger) ?? turn.index.interactionByName.get(trigger.trim());
