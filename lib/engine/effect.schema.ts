@@ -22,7 +22,17 @@ export const effectSchema = z.discriminatedUnion('kind', [
     /** What is handed over with it when the bot's context goes along. */
     context: jsonValueSchema.nullable(),
   }),
-  z.object({ kind: z.literal('transfer-to-bot'), botId: z.string(), dialogName: z.string(), message: z.string() }),
+  /** The conversation goes on with another bot, whose next event is `bot-transferred`. */
+  z.object({
+    kind: z.literal('transfer-to-bot'),
+    botId: z.string(),
+    /** Null for its draft. */
+    releaseId: z.string().nullable(),
+    dialogName: z.string(),
+    message: z.string(),
+    intent: z.string(),
+    transferCount: z.number().int(),
+  }),
   z.object({ kind: z.literal('close'), reason: z.string(), withSurvey: z.boolean() }),
   z.object({ kind: z.literal('save-permanent-variable'), name: z.string(), value: jsonValueSchema, expiresAtMs: z.number() }),
   z.object({ kind: z.literal('write-context'), command: scriptCommandSchema }),
@@ -39,6 +49,8 @@ export const effectSchema = z.discriminatedUnion('kind', [
     delayMs: z.number(),
   }),
   z.object({ kind: z.literal('run-script'), key: z.string(), script: conversationScriptSchema }),
+  /** Whether the conversation can go to another bot, and to a dialog of it when one is named. */
+  z.object({ kind: z.literal('find-bot'), key: z.string(), botId: z.string(), dialogName: z.string() }),
   z.object({ kind: z.literal('match-expressions'), key: z.string(), text: z.string(), expressions: z.array(z.string()) }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;

@@ -199,6 +199,8 @@ function answer(request: RequestEffect, { call, commands, end, match }: Answer):
     }
     case 'run-script':
       return { kind: 'script-finished', ...base, result: { end, commands, console: [], durationMs: 1 } };
+    case 'find-bot':
+      return { kind: 'bot-found', ...base, target: end.kind === 'finished' ? { releaseId: null, permanent: { known: 1 } } : null, problem: 'There is no such bot.' };
     case 'match-expressions':
       return { kind: 'expressions-matched', ...base, matches: Object.fromEntries(request.expressions.map((expression) => [expression, match])) };
   }

@@ -31,6 +31,18 @@ export const turnEventSchema = z.discriminatedUnion('kind', [
   /** A person took over, could not, or gave the conversation back to the bot. */
   z.object({ kind: z.literal('hand-over-finished'), atMs, result: z.enum(['accepted', 'failed', 'returned']), reason: z.string().default('') }),
   z.object({ kind: z.literal('closed'), atMs, reason: z.string() }),
+  /** Another bot's script handed the conversation over to this bot. Texts are empty when they were not given. */
+  z.object({
+    kind: z.literal('bot-transferred'),
+    atMs,
+    fromBotId: z.string(),
+    dialogName: z.string(),
+    message: z.string(),
+    /** An id, or a name when it was given with a domain. */
+    intent: z.string(),
+    /** Transfers since the consumer's message, this one included. */
+    transferCount: z.number().int(),
+  }),
 ]);
 export type TurnEvent = z.infer<typeof turnEventSchema>;
 
@@ -42,6 +54,14 @@ export type ExpressionMatch = z.infer<typeof expressionMatchSchema>;
 export const resultEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call-finished'), key: z.string(), atMs, result: callResultSchema }),
   z.object({ kind: z.literal('script-finished'), key: z.string(), atMs, result: scriptResultSchema }),
+  /** `target` is null when the conversation can't go there; `problem` then says why. */
+  z.object({
+    kind: z.literal('bot-found'),
+    key: z.string(),
+    atMs,
+    target: z.object({ releaseId: z.string().nullable(), permanent: z.record(z.string(), jsonValueSchema) }).nullable(),
+    problem: z.string(),
+  }),
   /** By expression. */
   z.object({ kind: z.literal('expressions-matched'), key: z.string(), atMs, matches: z.record(z.string(), expressionMatchSchema) }),
 ]);

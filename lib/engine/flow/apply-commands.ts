@@ -4,7 +4,8 @@ import { withQuickReplies } from '@/lib/engine/messages/quick-replies';
 import type { ScriptCommand } from '@/lib/engine/script/conversation-script.schema';
 import { setVariable, writeOwn } from '@/lib/engine/variables/set-variable';
 import type { ScriptOutcome } from './script-outcome';
-import { note, type Turn } from './turn';
+import { transferToBot } from './transfer-to-bot';
+import { note, type Steps, type Turn } from './turn';
 
 /** On whose behalf commands are carried out, and where what concerns the flow goes. */
 interface Place {
@@ -19,16 +20,17 @@ const DELAY_MS_MAX = 10_000;
  * Carries out what a script asked for, in its order. The last delay of a panel applies to all of its messages; nothing
  * counts after a reply that ends the turn. Source: conversation-builder reference, sections 5.2 to 5.8.
  */
-export function applyCommands(turn: Turn, commands: readonly ScriptCommand[], place: Place): void {
+export function* applyCommands(turn: Turn, commands: readonly ScriptCommand[], place: Place): Steps<void> {
   const delay = commands.findLast((command) => command.kind === 'set-delay');
   if (delay) place.outcome.delayMs = Number.isFinite(delay.delayMs) ? Math.min(Math.max(delay.delayMs, 0), DELAY_MS_MAX) : 0;
   for (const command of commands) {
-    applyCommand(turn, command, place);
+    if (command.kind === 'transfer-to-bot') yield* transferToBot(turn, command, place);
+    else applyCommand(turn, command, place);
     if (place.outcome.isStopped) return;
   }
 }
 
-function applyCommand(turn: Turn, command: ScriptCommand, { interactionId, outcome }: Place): void {
+function applyCommand(turn: Turn, command: Exclude<ScriptCommand, { kind: 'transfer-to-bot' }>, { interactionId, outcome }: Place): void {
   const { state, effects } = turn;
   const from = { interactionId, ...(outcome.delayMs !== null && { delayMs: outcome.delayMs }) };
   switch (command.kind) {
@@ -63,10 +65,6 @@ function applyCommand(turn: Turn, command: ScriptCommand, { interactionId, outco
     case 'set-user':
       state.consumer[command.field] = command.value;
       turn.snapshot = null;
-      return;
-    case 'transfer-to-bot':
-      effects.push({ kind: 'transfer-to-bot', botId: command.botId, dialogName: command.dialogName, message: command.message });
-      outcome.isStopped = true;
       return;
     case 'set-transfer':
       if (command.field === 'user-message') state.transfer.userMessage = command.value;

@@ -1,5 +1,6 @@
 import { toVariableText } from '@/lib/engine/variables/read-variable';
 import type { TraceEntry } from '@/lib/engine/trace.schema';
+import { leaveBot } from './leave-bot';
 import { findOwn } from './program-index';
 import { note, type Turn } from './turn';
 
@@ -9,6 +10,7 @@ const RESPONSE_LENGTH_MAX = 64 * 1024;
 /** Leaves the state as it is to be remembered. */
 export function finishTurn(turn: Turn): void {
   const { state, program } = turn;
+  if (turn.effects.some(({ kind }) => kind === 'transfer-to-bot')) leaveBot(turn);
   if (!turn.hasFailed && hasSpoken(turn)) state.failures.count = 0;
   for (const name of turn.newResponses) dropIfBig(turn, name);
   if (program.settings.turnsValuesIntoStrings) turnIntoStrings(turn);

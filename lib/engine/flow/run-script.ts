@@ -29,7 +29,7 @@ export function* runScript(turn: Turn, { phase, interaction, source, outcome }: 
   const { result } = answer.event;
   turn.trace.push({ kind: 'script-ran', interactionId, phase, end: result.end, console: result.console, durationMs: result.durationMs });
   reportEnd(turn, result, { phase, interactionId });
-  applyCommands(turn, result.commands, { interactionId, outcome });
+  yield* applyCommands(turn, result.commands, { interactionId, outcome });
 }
 
 const PANEL_NAMES: Record<ScriptPhase, string> = {

@@ -7,13 +7,15 @@ export interface ScriptOutcome {
   /** In place of the interaction's delay. */
   delayMs: number | null;
   quickReplies: MessageChoice[];
-  /** A reply was sent that ends the turn. */
+  /** Something was done that ends the turn. */
   isStopped: boolean;
+  /** It ends because another bot goes on. */
+  isTransferred: boolean;
 }
 
 /** Before any script has run. */
 export function noOutcome(): ScriptOutcome {
-  return { trigger: null, delayMs: null, quickReplies: [], isStopped: false };
+  return { trigger: null, delayMs: null, quickReplies: [], isStopped: false, isTransferred: false };
 }
 
 /** Source: conversation-builder reference, section 5.5. */

@@ -17,7 +17,7 @@ export interface Shown {
 
 /**
  * Shows an interaction: Pre-Process code, content, Post-Process code, then the messages. What Post-Process sets can't change
- * the content any more, and what it sends comes before it. Source: conversation-builder reference, section 6.3.
+ * the content any more, and what it sends comes before it. With a transfer to another bot in it the content is still said. Source: conversation-builder reference, section 6.3.
  */
 export function* showContent(turn: Turn, interaction: Interaction, prepare: () => Content): Steps<Shown> {
   const outcome = noOutcome();
@@ -25,8 +25,9 @@ export function* showContent(turn: Turn, interaction: Interaction, prepare: () =
   if (outcome.isStopped) return { content: NOTHING, move: REST };
   const content = prepare();
   yield* runScript(turn, { phase: 'post-process', interaction, source: interaction.postProcess, outcome });
-  if (outcome.isStopped) return { content: NOTHING, move: REST };
+  if (outcome.isStopped && !outcome.isTransferred) return { content: NOTHING, move: REST };
   send(turn, { interaction, content, outcome });
+  if (outcome.isTransferred) return { content: NOTHING, move: REST };
   if (content.closing) return { content, move: followAction(turn, { action: { kind: content.closing }, from: interaction, by: 'next-action' }) };
   return { content: { ...content, choices: [...content.choices, ...outcome.quickReplies] }, move: findTriggerMove(turn, outcome, interaction) };
 }

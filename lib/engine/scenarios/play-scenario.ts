@@ -73,6 +73,7 @@ function toEvent(turn: ScenarioTurn, state: ConversationState, atMs: number): Tu
   if (turn.post) return { kind: 'web-view-posted', atMs, messageId, ...turn.post };
   if (turn.timer !== undefined) return { kind: 'timer-fired', atMs, timerId: turn.timer === true ? readTimerId(state) : turn.timer };
   if (turn.handOver) return { kind: 'hand-over-finished', atMs, result: turn.handOver, reason: '' };
+  if (turn.handedOn) return { kind: 'bot-transferred', atMs, fromBotId: 'other-bot', ...turn.handedOn };
   if (turn.close !== undefined) return { kind: 'closed', atMs, reason: turn.close };
   const tapped = turn.tap === undefined ? null : findChoice(turn.tap, state);
   const attachments = turn.attachments.map((attachment) => attachmentSchema.parse({ fileName: 'file.pdf', url: '/files/1', type: 'PDF', bytes: 1_000, ...attachment }));

@@ -22,6 +22,8 @@ export class ScenarioPorts {
         const { end = { kind: 'finished' as const }, commands = [] } = this.take(this.scenario.scripts, phase === 'init-conversation' ? 'init' : `${interactionId ?? ''}/${PANEL_BY_PHASE[phase]}`);
         return { kind: 'script-finished', key: request.key, atMs, result: { end, commands, console: [], durationMs: 1 } };
       }
+      case 'find-bot':
+        return { kind: 'bot-found', key: request.key, atMs, ...(this.scenario.bots.includes(request.botId) ? { target: { releaseId: null, permanent: {} }, problem: '' } : { target: null, problem: 'There is no such bot.' }) };
       case 'match-expressions':
         return { kind: 'expressions-matched', key: request.key, atMs, matches: Object.fromEntries(request.expressions.map((expression) => [expression, matchExpression(expression, request.text)])) };
     }

@@ -47,6 +47,8 @@ const turnSchema = z.strictObject({
   timer: z.union([z.literal(true), z.string()]).optional(),
   handOver: z.enum(['accepted', 'failed', 'returned']).optional(),
   close: z.string().optional(),
+  /** What another bot hands over. */
+  handedOn: z.strictObject({ dialogName: z.string().default(''), message: z.string().default(''), intent: z.string().default(''), transferCount: z.number().default(1) }).optional(),
 
   /** With `say`. */
   payload: z.string().optional(),
@@ -85,6 +87,8 @@ export const scenarioSchema = z.strictObject({
   calls: z.record(z.string(), z.array(callSchema)).default({}),
   /** By `<interaction>/<pre|post|process>` or `init`; the panel is filled as needed. One after the other, the last one repeats. */
   scripts: z.record(z.string(), z.array(scriptSchema)).default({}),
+  /** Ids of the other bots that the conversation can go to. */
+  bots: z.array(z.string()).default([]),
   turns: z.array(turnSchema),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

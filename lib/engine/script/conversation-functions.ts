@@ -30,7 +30,7 @@ export const CONVERSATION_FUNCTIONS: readonly ScriptFunction[] = [
   { name: 'evaluateOptions', parameters: 'userResponse: string, options: string[]', returns: 'string', state: 'works', doc: 'The option that the response means: "A", "A)" and "Yes" all give "A)Yes". Empty when none fits.' },
   { name: 'addQuickReplies', parameters: 'replies: string[]', returns: 'void', state: 'works', doc: 'Adds quick replies to the current message, written "Title~payload": at most 10, titles of at most 20 characters.' },
   { name: 'getButtonPayload', parameters: '', returns: 'string', state: 'works', doc: 'Callback value of the button that the consumer pressed.' },
-  { name: 'transferToBotDialog', parameters: 'botId: string, dialogName: string, transferMessage?: string | null', returns: 'void', state: 'works', doc: 'Hands the conversation over to a dialog of another bot.' },
+  { name: 'transferToBotDialog', parameters: 'botId: string, dialogName: string, transferMessage?: string | null', returns: 'void', state: 'works', doc: 'Hands the conversation over to a dialog of another bot of the workspace, named by its id. What comes later in the script counts only when that leads nowhere.' },
   { name: 'sendMessage', parameters: 'message: string', returns: 'void', state: 'works', doc: 'Sends one text; the flow goes on.' },
   { name: 'sendMessages', parameters: 'messages: string[]', returns: 'void', state: 'works', doc: 'Sends several texts one after the other.' },
   { name: 'sendMessageWithQuickReplies', parameters: 'message: string, replies: string[]', returns: 'void', state: 'works', doc: 'Sends one text with quick replies, written "Title~payload": at most 10, titles of at most 20 characters.' },

@@ -3,7 +3,7 @@ import { jsonValueSchema, type JsonValue } from '@/lib/engine/json';
 import { turnEventSchema } from '@/lib/engine/event.schema';
 import { conversationStateSchema } from '@/lib/engine/state/conversation-state.schema';
 import type { Database } from '@/lib/platform/db/open-database';
-import { unpackJson } from '@/lib/platform/db/packed-json';
+import { packJson, unpackJson } from '@/lib/platform/db/packed-json';
 import type { ActiveConversation, UnfinishedTurn } from './active-conversation';
 import type { ConversationAdvance } from './turn-write';
 import { conversationKindSchema, conversationOptionsSchema, journalEntrySchema } from './conversation.schema';
@@ -43,15 +43,16 @@ export function activeConversationStore(db: Database) {
 
     /**
      * Takes an unfinished turn over from its owner. The conversation moves on by a version, so that the former owner, should it still
-     * live, can't write any more.
+     * live, can't write any more. The turn's journal is written as given.
      * @returns whether nobody else was faster
      */
     async claimTurn(conversation: ActiveConversation, turn: UnfinishedTurn, { ownerId, untilMs }: { ownerId: string; untilMs: number }): Promise<boolean> {
+      const journal = await packJson(turn.journal);
       return db.$transaction(async (transaction) => {
         const advanced = await transaction.conversation.updateMany({ where: { id: conversation.id, version: conversation.version }, data: { version: { increment: 1 } } });
         if (advanced.count === 0) return false;
         const place = { conversationId: conversation.id, number: turn.number };
-        await transaction.turn.update({ where: { conversationId_number: place }, data: { ownerId, leaseUntil: new Date(untilMs) } });
+        await transaction.turn.update({ where: { conversationId_number: place }, data: { ownerId, leaseUntil: new Date(untilMs), journal } });
         return true;
       });
     },

@@ -22,8 +22,11 @@ export interface RequestPlace {
   soFar: readonly OutcomeEffect[];
 }
 
+/** What is answered without the runtime, which alone knows where bots are to be found. */
+export type AnswerableRequest = Exclude<RequestEffect, { kind: 'find-bot' }>;
+
 /** Answers what the engine asks for: scripts and expressions in the sandbox, calls through the one door out. */
-export async function answerRequest(deps: RuntimeDeps, place: RequestPlace, request: RequestEffect): Promise<ResultEvent> {
+export async function answerRequest(deps: RuntimeDeps, place: RequestPlace, request: AnswerableRequest): Promise<ResultEvent> {
   const { conversation, program, environment, signal, soFar } = place;
   const { id: conversationId, workspaceId, botId } = conversation;
   const { key } = request;

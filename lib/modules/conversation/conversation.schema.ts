@@ -103,10 +103,10 @@ export const turnSchema = z.object({
 });
 export type ConversationTurn = z.infer<typeof turnSchema>;
 
-/** A request that a turn made, with its answer: null while it is under way. */
+/** A request that a turn made, with its answer: null while it is under way. `try`: the turn had been cut off and was begun again; without an answer. */
 export const journalEntrySchema = z.object({
   key: z.string(),
-  kind: z.enum(['call-integration', 'run-script', 'match-expressions']),
+  kind: z.enum(['call-integration', 'run-script', 'match-expressions', 'find-bot', 'try']),
   /** Calls only. */
   integrationId: z.string().nullable(),
   startedAtMs: z.number(),

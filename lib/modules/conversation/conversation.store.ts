@@ -1,5 +1,6 @@
 import type { Conversation as ConversationRow, Turn as TurnRow } from '@/generated/prisma/sqlite/client';
-import { turnEventSchema } from '@/lib/engine/event.schema';
+import { turnEventSchema, type TurnEvent } from '@/lib/engine/event.schema';
+import { TRANSFER_COUNT_MAX } from '@/lib/engine/flow/transfer-to-bot';
 import { messageSchema, type Message } from '@/lib/engine/messages/message.schema';
 import { conversationStateSchema, type ConversationState } from '@/lib/engine/state/conversation-state.schema';
 import { traceEntrySchema } from '@/lib/engine/trace.schema';
@@ -56,6 +57,25 @@ export function conversationStore(db: Database | DatabaseTransaction, workspaceI
       return { number, status: turnStatusSchema.parse(turn.status), event: turnEventSchema.parse(JSON.parse(turn.event)), messages: messages.map(({ content }) => messageSchema.parse(JSON.parse(content))) };
     },
 
+    /** A turn with what the bots added that it was handed on to, as one answer. @throws Fault `conversation/turn-not-found` */
+    async getAnswer(conversationId: string, number: number): Promise<TakenTurn> {
+      const taken = await this.getTaken(conversationId, number);
+      const later = await db.turn.findMany({ where: { conversationId, workspaceId, number: { gt: number, lte: number + TRANSFER_COUNT_MAX } }, orderBy: { number: 'asc' }, select: { number: true, event: true } });
+      const end = later.findIndex(({ event }) => readTransfer(event) === null);
+      for (const { number: next } of end === -1 ? later : later.slice(0, end)) taken.messages.push(...(await this.getTaken(conversationId, next)).messages);
+      return taken;
+    },
+
+    /** Where the conversation came from another bot, in order. */
+    async listTransfers(conversationId: string): Promise<{ turnNumber: number; fromBotId: string }[]> {
+      const where = { conversationId, workspaceId, event: { contains: '"kind":"bot-transferred"' } };
+      const rows = await db.turn.findMany({ where, orderBy: { number: 'asc' }, select: { number: true, event: true } });
+      return rows.flatMap(({ number, event }) => {
+        const transfer = readTransfer(event);
+        return transfer ? [{ turnNumber: number, fromBotId: transfer.fromBotId }] : [];
+      });
+    },
+
     /** In order, those after `afterNumber`. */
     async listTurns(conversationId: string, { afterNumber, limit }: { afterNumber: number; limit: number }): Promise<ConversationTurn[]> {
       const where = { conversationId, workspaceId, number: { gt: afterNumber } };
@@ -92,6 +112,11 @@ export function conversationStore(db: Database | DatabaseTransaction, workspaceI
     for (const row of rows) seqsByTurn.set(row.turnNumber, [...(seqsByTurn.get(row.turnNumber) ?? []), row.seq]);
     return seqsByTurn;
   }
+}
+
+function readTransfer(eventText: string): Extract<TurnEvent, { kind: 'bot-transferred' }> | null {
+  const event = turnEventSchema.parse(JSON.parse(eventText));
+  return event.kind === 'bot-transferred' ? event : null;
 }
 
 function turnNotFound(): Fault {

@@ -77,7 +77,7 @@ for (const kind of await findTestDatabases()) {
       mixed.forEach((answer, index) => (index % 2 === 0 ? expect(answer).toEqual(firsts[index]) : expect(toSaid(answer.messages)).toEqual(['consumer: count', 'bot: Count 2'])));
     });
 
-    it('a turn that breaks down in its middle keeps what was said, says so each time, and the conversation goes on', async () => {
+    it('a turn that breaks down in its middle keeps what was said, apologizes, says so each time, and the conversation goes on', async () => {
       const own = await makeTestBot(send, called.origin);
       const { db } = api.deps;
       const release = await db.release.findFirstOrThrow({ where: { botId: own.botId } });
@@ -86,10 +86,10 @@ for (const kind of await findTestDatabases()) {
       const talk = await begin(send, own.botId);
       const answer = await talk.say('pay 1', 'breaks');
       expect(answer.turn).toEqual({ number: 2, status: 'failed' });
-      expect(toSaid(answer.messages)).toEqual(['consumer: pay 1', 'bot: One moment.']);
+      expect(toSaid(answer.messages)).toEqual(['consumer: pay 1', 'bot: One moment.', 'bot: Sorry, something went wrong. Please try again.']);
       expect(await talk.say('pay 1', 'breaks')).toEqual(answer);
       expect(toSaid((await talk.say('count')).messages)).toEqual(['consumer: count', 'bot: Count 1']);
-      expect((await talk.messages()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+      expect((await talk.messages()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
     });
 
     it('who lost the race against another writer steps again from what that one left', async () => {

@@ -1,12 +1,12 @@
 import { toVariables } from './conversation.rules';
-import type { ConversationDetail, ConversationTurnDetail } from './conversation.schema';
+import type { Conversation, ConversationDetail, ConversationTurnDetail } from './conversation.schema';
 import type { conversationStore } from './conversation.store';
 import type { SecretMask } from './secret-mask';
 
 export interface ReadConversationDeps {
   conversations: ReturnType<typeof conversationStore>;
-  /** @throws Fault `bot/not-found` */
-  readMask(botId: string): Promise<SecretMask>;
+  /** Null: for conversations that several bots had. @throws Fault `bot/not-found` */
+  readMask(botId: string | null): Promise<SecretMask>;
   /** Null for previews. */
   findReleaseNumber(releaseId: string | null): Promise<number | null>;
 }
@@ -17,7 +17,7 @@ export interface ReadConversationDeps {
  */
 export async function readConversation(deps: ReadConversationDeps, conversationId: string): Promise<ConversationDetail> {
   const { conversation, state, isAnswering } = await deps.conversations.getWithState(conversationId);
-  const [mask, releaseNumber] = await Promise.all([deps.readMask(conversation.botId), deps.findReleaseNumber(conversation.releaseId)]);
+  const [mask, releaseNumber] = await Promise.all([readMask(deps, conversation), deps.findReleaseNumber(conversation.releaseId)]);
   return {
     ...conversation,
     consumer: state.consumer,
@@ -35,11 +35,11 @@ export async function readConversation(deps: ReadConversationDeps, conversationI
  * @throws Fault `conversation/not-found`, `conversation/turn-not-found`
  */
 export async function readTurn(deps: ReadConversationDeps, conversationId: string, number: number): Promise<ConversationTurnDetail> {
-  const { kind, botId } = await deps.conversations.get(conversationId);
+  const conversation = await deps.conversations.get(conversationId);
   const [{ stateAfter, ...turn }, stateBefore, mask] = await Promise.all([
     deps.conversations.getTurn(conversationId, number),
-    kind === 'preview' ? deps.conversations.findStateAfter(conversationId, number - 1) : null,
-    deps.readMask(botId),
+    conversation.kind === 'preview' ? deps.conversations.findStateAfter(conversationId, number - 1) : null,
+    readMask(deps, conversation),
   ]);
   return {
     ...turn,
@@ -48,4 +48,9 @@ export async function readTurn(deps: ReadConversationDeps, conversationId: strin
     variablesBefore: stateBefore && mask(toVariables(stateBefore)),
     variablesAfter: stateAfter && mask(toVariables(stateAfter)),
   };
+}
+
+async function readMask(deps: ReadConversationDeps, { id, botId }: Pick<Conversation, 'id' | 'botId'>): Promise<SecretMask> {
+  const transfers = await deps.conversations.listTransfers(id);
+  return deps.readMask(transfers.length === 0 ? botId : null);
 }

@@ -11,11 +11,15 @@ export type SecretMask = <Value>(value: Value) => Value;
 
 type MaskDeps = Parameters<typeof openRunStores>[0] & { vault: Vault };
 
-/** The mask for what is shown of a bot's conversations. @throws Fault `bot/not-found`, `vault/tampered`, `vault/wrong-key` */
-export async function readSecretMask(deps: MaskDeps, { workspaceId, botId }: { workspaceId: string; botId: string }): Promise<SecretMask> {
-  const { environmentId } = await programStore(deps.db, workspaceId).getBotPlace(botId);
-  const { secrets } = await openEnvironment({ environments: openRunStores(deps, workspaceId).environments, vault: deps.vault }, environmentId);
-  const pattern = toSecretPattern(secrets);
+/**
+ * The mask for what is shown of a bot's conversations; for one that other bots had before, null masks the secrets of every environment.
+ * @throws Fault `bot/not-found`, `vault/tampered`, `vault/wrong-key`
+ */
+export async function readSecretMask(deps: MaskDeps, { workspaceId, botId }: { workspaceId: string; botId: string | null }): Promise<SecretMask> {
+  const { environments } = openRunStores(deps, workspaceId);
+  const environmentIds = botId === null ? (await environments.list()).map(({ id }) => id) : [(await programStore(deps.db, workspaceId).getBotPlace(botId)).environmentId];
+  const opened = await Promise.all(environmentIds.map((environmentId) => openEnvironment({ environments, vault: deps.vault }, environmentId)));
+  const pattern = toSecretPattern(opened.flatMap(({ secrets }) => secrets));
   if (pattern === null) return (value) => value;
   // Plain JSON goes in, and the same shape comes out.
   return <Value>(value: Value) => maskJson(value as JsonValue, (text) => text.replace(pattern, MASK)) as Value;

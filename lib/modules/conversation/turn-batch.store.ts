@@ -12,7 +12,7 @@ const CONVERSATION_COLUMNS = {
   status: 'text', state: 'text', version: 'integer', lastSeq: 'integer', createdAt: 'timestamp(3)', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
 } as const;
 const ADVANCE_COLUMNS = {
-  id: 'text', version: 'integer', releaseId: 'text', status: 'text', state: 'text', lastSeq: 'integer', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
+  id: 'text', version: 'integer', botId: 'text', releaseId: 'text', status: 'text', state: 'text', lastSeq: 'integer', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
 } as const;
 const TURN_COLUMNS = {
   conversationId: 'text', number: 'integer', workspaceId: 'text', status: 'text', event: 'text', postId: 'text', journal: 'bytea', trace: 'bytea', stateAfter: 'bytea',
@@ -46,8 +46,8 @@ export async function writeTurnBatch({ db, provider }: { db: Database; provider:
       else accepted.delete(write);
     }
     const kept = packed.filter((write) => accepted.has(write));
-    const inserts = kept.filter((write) => write.turn?.mode === 'insert').map((write) => toTurnRow(write));
-    await run(batch, buildInserts(provider, 'Turn', { columns: TURN_COLUMNS, rows: inserts.flat() }));
+    const inserts = kept.filter((write) => write.turn?.mode === 'insert').flatMap(toTurnRow);
+    await run(batch, buildInserts(provider, 'Turn', { columns: TURN_COLUMNS, rows: [...inserts, ...kept.flatMap(toNextTurnRow)] }));
     await run(batch, buildInserts(provider, 'Message', { columns: MESSAGE_COLUMNS, rows: kept.flatMap(toMessageRows) }));
     await writeTurnEffects(transaction, kept);
     return packed.map((write) => (accepted.has(write) ? 'written' : 'conflict'));
@@ -78,7 +78,7 @@ async function advanceConversations({ transaction, provider }: Batch, writes: Pa
   const { text, values } = buildValues(provider, ADVANCE_COLUMNS, moved.map(({ write, advance }) => toAdvanceRow(write, advance)));
   const ids = await transaction.$queryRawUnsafe<{ id: string }[]>(
     `WITH next (${Object.keys(ADVANCE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
-     UPDATE "Conversation" SET "version" = next."version" + 1, "releaseId" = next."releaseId", "status" = next."status", "state" = next."state",
+     UPDATE "Conversation" SET "version" = next."version" + 1, "botId" = next."botId", "releaseId" = next."releaseId", "status" = next."status", "state" = next."state",
        "lastSeq" = next."lastSeq", "updatedAt" = next."updatedAt", "closedAt" = next."closedAt"
      FROM next WHERE "Conversation"."id" = next."id" AND "Conversation"."version" = next."version" RETURNING "Conversation"."id" AS "id"`,
     ...values,
@@ -113,9 +113,14 @@ function toNewRow({ conversation }: TurnWrite) {
   return { id, workspaceId, botId, kind, options: JSON.stringify(options), consumerId: state.consumer.id, channel: state.consumer.channel, createdAt: new Date(createdAtMs) };
 }
 
-function toAdvanceRow({ conversation }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
+function toAdvanceRow({ conversation, move }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
   const at = new Date(atMs);
-  return { id: conversation.id, version: conversation.version, releaseId, status, state: stateText, lastSeq, updatedAt: at, closedAt: status === 'closed' ? at : null };
+  return { id: conversation.id, version: conversation.version, botId: move?.botId ?? conversation.botId, releaseId, status, state: stateText, lastSeq, updatedAt: at, closedAt: status === 'closed' ? at : null };
+}
+
+/** The first turn of the bot that the conversation moves to; nothing has been asked in it yet. */
+function toNextTurnRow({ move, ...write }: PackedWrite) {
+  return move === null ? [] : toTurnRow({ ...write, move, turn: { row: move.row, mode: 'insert' }, packed: { journal: null, trace: null, stateAfter: null } });
 }
 
 function toTurnRow({ conversation, turn, packed }: PackedWrite) {

@@ -86,6 +86,7 @@ export function trackTurn(deps: ProgressDeps, turn: TurnUnderWay): TurnProgress 
       clientMessageId: turn.clientMessageId,
       effects: [],
       firedTimerId: isAccepted ? null : turn.firedTimerId,
+      move: null,
     };
   }
 

@@ -11,10 +11,12 @@ import { answerRequest, toCallMode } from './answer-request';
 import { carryTurn, type TakenTurn } from './carry-turn';
 import { conversationNotFound } from './conversation.rules';
 import type { JournalEntry } from './conversation.schema';
+import { findTransferTarget } from './find-transfer-target';
 import { conversationStore } from './conversation.store';
 import type { ChosenProgram, ProgramSource } from './program-source';
 import type { RuntimeDeps } from './runtime-deps';
 import { TurnHalt, type ProgressDeps, type TurnUnderWay } from './turn-progress';
+import { withTry } from './turn-tries.rules';
 import type { TurnWriter } from './turn-writer';
 import { writesPermanent } from './writes-permanent.rules';
 
@@ -63,6 +65,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
   const store = activeConversationStore(deps.db);
   const isOnlyWriter = toProvider(deps.env.databaseUrl) === 'sqlite';
   const nowMs = () => Math.floor(deps.clock.nowMs());
+  const readsOf = ({ workspaceId }: Pick<ActiveConversation, 'workspaceId'>) => conversationStore(deps.db, workspaceId);
 
   /** @throws Fault `conversation/not-found` */
   async function load({ workspaceId, conversationId }: Pick<TurnOrder, 'workspaceId' | 'conversationId'>): Promise<ActiveConversation> {
@@ -85,15 +88,16 @@ export function createTurnTaker(deps: TurnTakerDeps) {
   async function settle(conversation: ActiveConversation, turn: UnfinishedTurn): Promise<void> {
     const isFree = isOnlyWriter || turn.ownerId === deps.ownerId || turn.leaseUntilMs < nowMs();
     if (!isFree) return deps.clock.sleep(OTHERS_TURN_POLL_MS, deps.stopping).catch(() => Promise.reject(new TurnHalt('stopping')));
-    if (!(await store.claimTurn(conversation, turn, { ownerId: deps.ownerId, untilMs: nowMs() + LEASE_MS }))) return;
-    deps.log.info({ conversationId: conversation.id, turnNumber: turn.number }, 'a turn that was cut off goes on');
-    const { number, event, startedAtMs, journal } = turn;
+    const journal = withTry(turn.journal, nowMs());
+    if (!(await store.claimTurn(conversation, { ...turn, journal }, { ownerId: deps.ownerId, untilMs: nowMs() + LEASE_MS }))) return;
+    if (turn.event.kind !== 'bot-transferred') deps.log.info({ conversationId: conversation.id, turnNumber: turn.number }, 'a turn that was cut off goes on');
+    const { number, event, startedAtMs } = turn;
     const claimed = { ...conversation, version: conversation.version + 1 };
     await carry(claimed, { row: { number, event, startedAtMs }, resumed: journal, recorded: [], firedTimerId: null });
   }
 
   /** Null when the conversation must be read again, because another process or an earlier try was faster. */
-  async function carry(conversation: ActiveConversation, turn: Pick<TurnUnderWay, 'row' | 'resumed' | 'recorded' | 'firedTimerId'>): Promise<TakenTurn | null> {
+  async function carry(conversation: ActiveConversation, turn: Pick<TurnUnderWay, 'row' | 'resumed' | 'recorded' | 'firedTimerId'>): Promise<{ taken: TakenTurn; isMoved: boolean } | null> {
     const chosen = await deps.programs.choose({ ...conversation, mayMove: turn.resumed === null });
     const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
     const { event } = turn.row;
@@ -103,10 +107,11 @@ export function createTurnTaker(deps: TurnTakerDeps) {
     deps.cache.drop(conversation.id);
     const carried = await carryTurn(toProgressDeps(conversation, chosen, environment), underWay, matter);
     if (carried.kind !== 'done') return null;
-    deps.cache.keep(carried.next, carried.stateBytes);
+    if (!carried.isMoved) deps.cache.keep(carried.next, carried.stateBytes);
     if (carried.nextTimerAtMs !== null) deps.onTimerSet(carried.nextTimerAtMs);
     // What a turn had said before it broke down stands in the database only.
-    return carried.taken.status === 'failed' ? conversationStore(deps.db, conversation.workspaceId).getTaken(conversation.id, carried.taken.number) : carried.taken;
+    const taken = carried.taken.status === 'failed' ? await readsOf(conversation).getTaken(conversation.id, carried.taken.number) : carried.taken;
+    return { taken, isMoved: carried.isMoved };
   }
 
   /** Other conversations of the consumer may have set some since; a preview keeps what was tried out in it. */
@@ -128,7 +133,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
       reportBreakdown: (error) => deps.log.error({ err: error, conversationId: conversation.id }, 'a turn broke down'),
       async answer(request, soFar) {
         if (deps.stopping.aborted) throw new TurnHalt('stopping');
-        const result = await answerRequest(deps, { ...place, soFar }, request);
+        const result = request.kind === 'find-bot' ? await findTransferTarget({ programs: deps.programs, actives: store, nowMs }, conversation, request) : await answerRequest(deps, { ...place, soFar }, request);
         // What came of it then is not an answer but our own stopping.
         if (deps.stopping.aborted) throw new TurnHalt('stopping');
         return result;
@@ -139,7 +144,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
   /** What a message that was taken already came to; null when there was none of this id. */
   async function findTaken(conversation: ActiveConversation, messageId: string): Promise<TakenTurn | null> {
     const number = conversation.turnByMessageId.get(messageId) ?? (await store.findTurnOfMessage(conversation.id, messageId));
-    return number === null ? null : conversationStore(deps.db, conversation.workspaceId).getTaken(conversation.id, number);
+    return number === null ? null : readsOf(conversation).getAnswer(conversation.id, number);
   }
 
   return {
@@ -159,8 +164,11 @@ export function createTurnTaker(deps: TurnTakerDeps) {
         const event = await order.toEvent(conversation);
         if (event === null) return null;
         const row = { number: conversation.lastTurnNumber + 1, event, startedAtMs: nowMs() };
-        const taken = await carry(conversation, { row, resumed: null, recorded: order.recorded ?? [], firedTimerId: order.firedTimerId ?? null });
-        if (taken) return taken;
+        const carried = await carry(conversation, { row, resumed: null, recorded: order.recorded ?? [], firedTimerId: order.firedTimerId ?? null });
+        if (!carried) continue;
+        if (!carried.isMoved) return carried.taken;
+        await loadSettled(order);
+        return readsOf(conversation).getAnswer(conversation.id, carried.taken.number);
       }
       throw new Fault('conflict', 'conversation/busy', 'Others write to this conversation all the time. Wait a moment, then try again.');
     },

@@ -50,6 +50,8 @@ export interface TurnWrite {
   effects: OutcomeEffect[];
   /** A timer that went off with this turn. */
   firedTimerId: string | null;
+  /** The conversation goes on with another bot: its row moves there, and that bot's first turn is accepted along with this one's end. */
+  move: { botId: string; row: TurnRow } | null;
 }
 
 /**

@@ -35,12 +35,14 @@ export async function branchConversation(deps: BranchConversationDeps, place: { 
   const source = await deps.conversations.get(conversationId);
   const next = rerun ? await deps.conversations.getTurn(conversationId, afterTurn + 1) : null;
   const id = deps.newId();
+  const left = (await deps.conversations.listTransfers(conversationId)).find(({ turnNumber }) => turnNumber > afterTurn);
+  const botId = left?.fromBotId ?? source.botId;
   const shared = await readState(deps, place, { source, afterTurn });
   const state = request.variables.reduce(withVariable, { ...shared, conversationId: id, turn: null });
   await deps.branches.insert({
     id,
     workspaceId,
-    botId: source.botId,
+    botId,
     fromConversationId: conversationId,
     afterTurn,
     state,

@@ -18,23 +18,25 @@ export const RECORDED_TURN_COUNT_MAX = 500;
 
 /**
  * Reads a conversation back as it can be run again: events, what the APIs answered, what the bot said. Secrets of the environment are
- * masked. Turns that are not done are left out with what follows.
+ * masked. Turns that are not done are left out with what follows; of a conversation that went from bot to bot it is the first bot's part.
  * @throws Fault `conversation/not-found`
  */
 export async function recordConversation(deps: ReadConversationDeps, conversationId: string): Promise<RecordedConversation> {
   const { botId, consumer } = await readConversation(deps, conversationId);
   const listed = await deps.conversations.listTurns(conversationId, { afterNumber: 0, limit: RECORDED_TURN_COUNT_MAX });
-  const end = listed.findIndex(({ status }) => status !== 'done');
+  const [transfer] = await deps.conversations.listTransfers(conversationId);
+  const end = listed.findIndex(({ status, number }) => status !== 'done' || number === transfer?.turnNumber);
   const turns: RecordedTurn[] = [];
   for (const { number } of end === -1 ? listed : listed.slice(0, end)) {
     const [turn, taken] = await Promise.all([readTurn(deps, conversationId, number), deps.conversations.getTaken(conversationId, number)]);
     turns.push(toRecordedTurn(turn, taken.messages));
   }
-  return { conversationId, botId, consumer, turns };
+  return { conversationId, botId: transfer?.fromBotId ?? botId, consumer, turns };
 }
 
 function toRecordedTurn(turn: ConversationTurnDetail, messages: Message[]): RecordedTurn {
-  return { event: turn.event, calls: toRecordedCalls(turn.journal), said: toSaid(messages) };
+  const isTransferred = turn.journal.some(({ result }) => result?.kind === 'bot-found' && result.target !== null);
+  return { event: turn.event, calls: toRecordedCalls(turn.journal), said: toSaid(messages), ...(isTransferred && { isTransferred }) };
 }
 
 /** The answered calls of a journal, in the order of calling. */

@@ -24,6 +24,8 @@ export const recordedTurnSchema = z.object({
   /** In the order of calling. */
   calls: z.array(recordedCallSchema),
   said: z.array(saidSchema),
+  /** Whether another bot went on from here; that is the end of a recording. */
+  isTransferred: z.boolean().optional(),
 });
 export type RecordedTurn = z.infer<typeof recordedTurnSchema>;
 

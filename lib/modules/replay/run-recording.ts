@@ -26,7 +26,7 @@ export interface Recording {
   conversationId: string;
   consumer: Consumer;
   environment: Record<string, string>;
-  turns: readonly { event: TurnEvent; calls: readonly RecordedCall[] }[];
+  turns: readonly { event: TurnEvent; calls: readonly RecordedCall[]; isTransferred?: boolean | undefined }[];
 }
 
 /** A turn that was run on recorded answers. */
@@ -63,6 +63,8 @@ async function replayTurn(deps: RunRecordingDeps, recording: Recording, { state,
     const { atMs } = turn.event;
     if (request.kind === 'run-script') return { kind: 'script-finished', key, atMs, result: await answerScript(deps, request, { ...toOwner(recording, atMs), soFar }) };
     if (request.kind === 'match-expressions') return { kind: 'expressions-matched', key, atMs, matches: await answerExpressions(deps, request, recording.workspaceId) };
+    // Another bot's part is not run again.
+    if (request.kind === 'find-bot') return { kind: 'bot-found', key, atMs, target: turn.isTransferred ? { releaseId: null, permanent: {} } : null, problem: 'it was refused when this was recorded.' };
     const { result, wasRecorded } = takeRecordedCall(unused, request.integrationId);
     if (!wasRecorded) unrecordedIntegrationIds.push(request.integrationId);
     return { kind: 'call-finished', key, atMs, result };

@@ -15,6 +15,8 @@ export function describeEvent(event: TurnEvent): string {
       return handOverWords[event.result];
     case 'closed':
       return 'The conversation was closed';
+    case 'bot-transferred':
+      return 'Another bot handed over';
   }
 }
 

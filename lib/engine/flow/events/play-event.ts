@@ -1,6 +1,7 @@
 import type { TurnEvent } from '@/lib/engine/event.schema';
 import type { Move } from '../move';
 import type { Steps, Turn } from '../turn';
+import { playBotTransferred } from './bot-transferred';
 import { playClosed } from './closed';
 import { playHandOverFinished } from './hand-over-finished';
 import { playMessageReceived } from './message-received';
@@ -23,5 +24,7 @@ export function* playEvent(turn: Turn, event: TurnEvent): Steps<Move> {
       return yield* playHandOverFinished(turn, event);
     case 'closed':
       return playClosed(turn, event);
+    case 'bot-transferred':
+      return yield* playBotTransferred(turn, event);
   }
 }

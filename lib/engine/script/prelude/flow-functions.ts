@@ -43,7 +43,8 @@ export const FLOW_FUNCTIONS = `
     getButtonPayload: function () { return system.buttonPayload; },
     transferToBotDialog: function (botId, dialogName, message) {
       var text = message === null || message === undefined ? '' : toText(message);
-      record('{"kind":"transfer-to-bot","botId":' + stringify(toText(botId)) + ',"dialogName":' + stringify(toText(dialogName)) + ',"message":' + stringify(text) + '}');
+      var dialog = dialogName === null || dialogName === undefined ? '' : toText(dialogName);
+      record('{"kind":"transfer-to-bot","botId":' + stringify(toText(botId)) + ',"dialogName":' + stringify(dialog) + ',"message":' + stringify(text) + '}');
     },
     setBotTransferIntentbyDomain: function (intentName, domainName) { recordTransfer('intent-by-domain', intentName, domainName); },
     setBotTransferIntentId: function (intentId) { recordTransfer('intent-id', intentId, ''); },
