@@ -20,7 +20,7 @@ export function BotTextSettings({ settings, patch }: BotSettingsGroupProps) {
         <Input value={settings.greetingMessage} maxLength={500} onChange={(event) => patch('Change the greeting message', { greetingMessage: event.target.value })} />
       </Field>
       {text('Fallback text', 'Sent when nothing matched and the bot has no fallback dialog.', [settings.fallbackText, (fallbackText) => patch('Change the fallback text', { fallbackText })])}
-      {text('Default User-Friendly Response', 'Sent when something broke, such as a script that failed or a limit that was reached.', [settings.errorText, (errorText) => patch('Change the error text', { errorText })])}
+      {text('Default User-Friendly Response', 'Sent when the bot can’t go on: a limit was reached, a transfer to another bot led nowhere, or something broke down. After a script that failed the flow goes on without it.', [settings.errorText, (errorText) => patch('Change the error text', { errorText })])}
       {text('Integration failure text', 'Sent when an integration failed and no rule takes the failure.', [settings.integrationFailureText, (integrationFailureText) => patch('Change the integration failure text', { integrationFailureText })])}
     </div>
   );

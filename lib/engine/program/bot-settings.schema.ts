@@ -11,7 +11,10 @@ export const botSettingsSchema = z.object({
   greetingMessage: z.string().max(500).default('hi'),
   /** Sent when nothing matched and there is no fallback dialog. Source: reference, section 7.5. */
   fallbackText: z.string().max(2_000).default('Not able to understand your question. Can you please re-phrase it?'),
-  /** Default User-Friendly Response: sent when something broke (a limit, a failed script). A text of its own (section 10, pain 15). */
+  /**
+   * Default User-Friendly Response: sent when a limit of the flow was reached, a transfer to another bot led nowhere or a turn broke down.
+   * After a failed script the flow goes on, so nothing is said then. A text of its own (section 10, pain 15).
+   */
   errorText: z.string().max(2_000).default('Sorry, something went wrong. Please try again.'),
   /** Sent when an integration failed and no rule takes the failure. Source: reference, section 1.3. */
   integrationFailureText: z.string().max(2_000).default('Sorry, I could not find anything for that.'),
