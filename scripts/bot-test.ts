@@ -46,9 +46,16 @@ async function runFile(db: Database, file: BotTestFile): Promise<boolean> {
 }
 
 async function readFileOf(target: string): Promise<BotTestFile> {
-  const parsed = botTestFileSchema.safeParse(JSON.parse(await readFile(target, 'utf8')));
+  const refuse = (reason: string) => new Fault('invalid', 'bot-test/invalid-file', `${target} is not a file of bot tests; GET /api/bots/{botId}/test-file gives one.\n${reason}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(target, 'utf8'));
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : 'It can’t be read.');
+  }
+  const parsed = botTestFileSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Fault('invalid', 'bot-test/invalid-file', `${target} is not a file of bot tests.\n${z.prettifyError(parsed.error)}`);
+  throw refuse(z.prettifyError(parsed.error));
 }
 
 /** @throws Fault `bot/not-found` */
@@ -88,7 +95,7 @@ async function withDatabase<T>(databaseUrl: string, work: (db: Database) => Prom
 try {
   if (!(await testBot(process.argv[2]))) process.exitCode = 1;
 } catch (error) {
-  if (!(error instanceof Fault || error instanceof EnvError || error instanceof SyntaxError)) throw error;
+  if (!(error instanceof Fault || error instanceof EnvError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }
