@@ -1,6 +1,6 @@
 'use client';
 
-import { CornerDownRight, TriangleAlert } from 'lucide-react';
+import { Check, CornerDownRight, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 
 import type { BuilderSpot } from '@/components/studio/builder/builder-href';
@@ -48,6 +48,12 @@ export const CardBranches = memo(function CardBranches({ interaction, names, int
           {unhandled.length} of {coverage?.totalCount} outcomes not handled → default text
         </li>
       ) : null}
+      {coverage && unhandled.length === 0 ? (
+        <li className="flex items-center gap-1 text-muted">
+          <Check aria-hidden className="size-3 shrink-0" />
+          {coverage.handledCount} of {coverage.totalCount} outcomes handled
+        </li>
+      ) : null}
     </ul>
   );
 });
@@ -58,9 +64,11 @@ function BranchLine({ when, target, isReachable, onJump }: { when: string; targe
     <li className="flex min-w-0 items-center gap-1">
       <CornerDownRight aria-hidden className="size-3 shrink-0 text-faint" />
       {when ? <span className="min-w-0 truncate">{when}</span> : null}
-      <span aria-hidden className="shrink-0 text-faint">
-        →
-      </span>
+      {when ? (
+        <span aria-hidden className="shrink-0 text-faint">
+          →
+        </span>
+      ) : null}
       <span className="sr-only">leads to</span>
       {dialogId === null ? (
         <span className={cn('min-w-0 shrink-0 truncate text-muted', isBroken && 'text-bad')}>{text}</span>

@@ -3,6 +3,7 @@
 import { useMemo, useState, type MouseEvent } from 'react';
 
 import { useBuilder } from '@/components/studio/builder/builder-context';
+import { useBuilderRoom } from '@/components/studio/builder/builder-layout';
 import { DragList } from '@/components/studio/builder/drag-list';
 import { extendTo, selectOne, toggle } from '@/components/studio/builder/model/selection';
 import { CardList } from '@/components/studio/builder/run/card-list';
@@ -22,6 +23,7 @@ import { useDraft } from '@/components/studio/draft/draft-context';
 export function InteractionRun({ onOpenSettings }: { onOpenSettings: () => void }) {
   const { content, problems } = useDraft();
   const { dialog, selection, setSelection } = useBuilder();
+  const room = useBuilderRoom();
   const actions = useRunActions();
   const clipboard = useRunClipboard();
   const names = useBotNames(content);
@@ -41,6 +43,8 @@ export function InteractionRun({ onOpenSettings }: { onOpenSettings: () => void 
     else if (event.shiftKey) setSelection(extendTo(selection, id, ids));
     else if (event.metaKey || event.ctrlKey) setSelection(toggle(selection, id));
     else setSelection(selectOne(id));
+    // Where the settings stand behind the cards, a tap leads to them.
+    if (room === 'narrow' && !event.shiftKey && !event.metaKey && !event.ctrlKey) onOpenSettings();
   }
 
   return (
