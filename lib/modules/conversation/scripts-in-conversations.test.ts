@@ -24,6 +24,7 @@ const PANELS: Record<string, string> = {
   stop: "botContext.sendImmediateReply(['One', 'Two']); botContext.sendMessage('never');",
   broken: "botContext.sendMessage('before');\nbotContext.sendMesage('x');",
   cloud: "botContext.sendMessage('maven ' + botContext.askMaven());",
+  tiny: "botContext.setBotVariable('tiny', -1.0646427676531352e-267, true, true);",
   jump: "botContext.setTriggerNextMessage('stop-text');",
 };
 
@@ -66,6 +67,12 @@ describe('scripts in a conversation', () => {
     expect(toSaid((await first.say('visit')).messages)).toContain('bot: Visit 2, begun yes, keys begun');
     expect(toSaid((await begin(send, botId, { consumer: { id: 'bo' }, message })).first)).toContain('bot: Visit 3, begun yes, keys begun');
     expect(toSaid((await begin(send, botId, { consumer: { id: 'cy' }, message })).first)).toContain('bot: Visit 1, begun yes, keys begun');
+  });
+
+  test('a permanent number comes back with its last digit', async () => {
+    const consumer = { id: 'di' };
+    await begin(send, botId, { consumer, message: { messageId: 'm-1', text: 'tiny' } });
+    expect((await (await begin(send, botId, { consumer })).detail()).variables.permanent).toEqual({ tiny: -1.0646427676531352e-267 });
   });
 
   test('sendImmediateReply ends the panel and the turn', async () => {
