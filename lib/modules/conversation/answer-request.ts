@@ -23,7 +23,7 @@ export interface RequestPlace {
 }
 
 /** What is answered without the runtime, which alone knows where bots are to be found. */
-export type AnswerableRequest = Exclude<RequestEffect, { kind: 'find-bot' }>;
+type AnswerableRequest = Exclude<RequestEffect, { kind: 'find-bot' }>;
 
 /** Answers what the engine asks for: scripts and expressions in the sandbox, calls through the one door out. */
 export async function answerRequest(deps: RuntimeDeps, place: RequestPlace, request: AnswerableRequest): Promise<ResultEvent> {

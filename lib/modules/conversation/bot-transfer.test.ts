@@ -138,6 +138,23 @@ for (const kind of await findTestDatabases()) {
       expect(toSaid((await talk.say('account')).messages)).toEqual(['consumer: account', 'bot: known: null', 'bot: bank account']);
     });
 
+    it('the other bot has its own environment, and secrets of the first one stay hidden', async () => {
+      const { shop, bank } = await makePair(send);
+      const setKey = async (botId: string, variable: object) => {
+        const { id } = z.object({ id: z.string() }).parse(await send('POST', '/environments', { name: `Env ${Math.random()}`, variables: [{ key: 'key', ...variable }] }));
+        await send('PUT', `/bots/${botId}`, { name: `Bot ${Math.random()}`, environmentId: id, version: 1 });
+      };
+      await setKey(shop, { value: 'very-secret-value', isSecret: true });
+      await setKey(bank, { value: 'bank key', isSecret: false });
+      await fill(send, shop, { name: 'shop', panels: { go: `botContext.setBotVariable('city', botContext.getEnvVariable('key'), true); botContext.transferToBotDialog('${bank}', 'account', null);` } });
+      await fill(send, bank, { name: 'bank', panels: { account: `botContext.sendMessage(botContext.getEnvVariable('key') + ' ' + botContext.getBotVariable('city').length);` } });
+      const talk = await begin(send, shop, { kind: 'preview', message: { messageId: 'first', text: 'go' } });
+      expect(toSaid(talk.first)).toContain('bot: bank key 17');
+      const shown = JSON.stringify([await talk.detail(), await talk.turn(1), await talk.turn(2)]);
+      expect(shown).toContain('"city"');
+      expect(shown).not.toContain('very-secret-value');
+    });
+
     it('going back to a turn before the transfer goes back to the bot of then', async () => {
       const talk = await begin(send, bots.shop, { kind: 'preview' });
       await talk.say('go');
