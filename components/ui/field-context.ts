@@ -4,7 +4,8 @@ import { createContext, useContext } from 'react';
 
 /** What a `Field` tells the control inside it. */
 export type FieldContextValue = {
-  controlId: string;
+  /** Undefined where a field holds several controls, which have names of their own. */
+  controlId: string | undefined;
   describedBy: string | undefined;
   isInvalid: boolean;
   isRequired: boolean;

@@ -1,9 +1,10 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/button';
+import { FieldContext } from '@/components/ui/field-context';
 import { IconButton } from '@/components/ui/icon-button';
 
 /** Properties of `RowList`. */
@@ -26,6 +27,9 @@ export type RowListProps<Row> = {
 /** Rows to be added, changed, moved (Alt+↑, Alt+↓) and taken away. A new row gets the focus. */
 export function RowList<Row extends object>({ label, noun, rows, onChange, build, countMax, children, isUnordered = false }: RowListProps<Row>) {
   const list = useRef<HTMLUListElement>(null);
+  const field = useContext(FieldContext);
+  // One id for all controls of all rows would be no id.
+  const rowField = useMemo(() => (field ? { ...field, controlId: undefined } : null), [field]);
   const focusRow = (index: number) =>
     requestAnimationFrame(() => list.current?.children[index]?.querySelector<HTMLElement>('input, textarea, select')?.focus());
   const move = (from: number, to: number) => {
@@ -44,7 +48,7 @@ export function RowList<Row extends object>({ label, noun, rows, onChange, build
       <ul ref={list} className="flex flex-col gap-1.5">
         {rows.map((row, index) => (
           <li key={readKey(row, index)} onKeyDown={handleKey(index)} className="flex flex-wrap items-start gap-1">
-            <div className="min-w-[min(100%,11rem)] flex-1">{children(row, (parts) => onChange(rows.with(index, { ...row, ...parts })), index)}</div>
+            <div className="min-w-[min(100%,11rem)] flex-1"><FieldContext value={rowField}>{children(row, (parts) => onChange(rows.with(index, { ...row, ...parts })), index)}</FieldContext></div>
             <span className="ml-auto flex shrink-0">
               {isUnordered ? null : (
                 <>
