@@ -21,7 +21,7 @@ export function buildStatementDialogs(integrationId: (responseVariable: string) 
           id: 'statement-load-accounts',
           name: 'Load accounts',
           integrationId: integrationId('accounts'),
-          comment: 'Every way in which the call can end has its rule: see “8 of 8 handled” on the card.',
+          comment: 'Every way in which the call can end has its rule, so the card warns of none that is open.',
           rules: [...troubleRules('statement'), when('no-accounts', 'No account', { condition: { kind: 'no-results', fieldKey: 'id' }, next: toInteraction('statement-none') })],
         },
         {
