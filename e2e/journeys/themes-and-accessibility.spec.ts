@@ -1,5 +1,6 @@
 import { expectAccessible } from '../fixtures/expect-accessible';
 import { expect, test } from '../fixtures/test';
+import { PreviewPage } from '../pages/preview-page';
 
 test.describe('axe finds nothing serious, in light and dark,', () => {
   test('on the page for signing in', async ({ browser, parley }) => {
@@ -42,6 +43,38 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     await page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('button', { name: 'Duplicate bot' })).toBeVisible();
     await expectAccessible(page, 'settings of a bot');
+  });
+
+  test('on every part of a bot, with the preview beside it', async ({ page, studio }) => {
+    test.setTimeout(180_000);
+    await page.goto('/bots');
+    await studio.openRow('AG Bank');
+    const parts = page.getByRole('navigation', { name: 'Parts of the bot' });
+    const preview = new PreviewPage(page);
+    const previewButton = page.getByRole('button', { name: 'Preview', exact: true });
+    await parts.getByRole('link', { name: 'Dialogs' }).click();
+    await expect(preview.conversation.getByRole('button', { name: 'Account statement' })).toBeVisible();
+    await expectAccessible(page, 'dialogs');
+    await page.getByRole('link', { name: 'Map', exact: true }).click();
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    await expectAccessible(page, 'map');
+    for (const [part, ready] of [
+      ['Intents & entities', page.getByRole('region', { name: 'Try it' })],
+      ['Global functions', page.getByRole('complementary', { name: 'Functions found' })],
+      ['Tests', page.getByRole('heading', { name: 'Save your first test' })],
+      ['Releases', page.getByRole('list', { name: 'Releases' })],
+      ['Settings', page.getByRole('button', { name: 'Duplicate bot' })],
+    ] as const) {
+      await parts.getByRole('link', { name: part }).click();
+      await expect(ready).toBeVisible();
+      // Beside the dialogs it is open from the beginning; elsewhere once one has opened it.
+      if ((await previewButton.getAttribute('aria-pressed')) === 'false') await previewButton.click();
+      await expect(preview.pane).toBeVisible();
+      await expectAccessible(page, part);
+    }
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(studio.dialog('Publish the draft')).toBeVisible();
+    await expectAccessible(page, 'publish');
   });
 
   test('on credentials and environments', async ({ page, studio }) => {

@@ -15,6 +15,8 @@ export function buildEditorOptions(monaco: Monaco): editor.IEditorOptions & edit
     fixedOverflowWidgets: true,
     padding: { top: 8, bottom: 8 },
     lineNumbersMinChars: 3,
+    // Dimmed, the number of an empty last line is too pale to read.
+    renderFinalNewline: 'on',
     lineDecorationsWidth: 8,
     renderLineHighlight: 'line',
     overviewRulerLanes: 0,
