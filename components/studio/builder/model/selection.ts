@@ -8,7 +8,7 @@ export interface Selection {
 }
 
 /** The dialog itself. */
-export const noSelection: Selection = { activeId: null, anchorId: null, ids: [] };
+const noSelection: Selection = { activeId: null, anchorId: null, ids: [] };
 
 /** One alone. */
 export function selectOne(id: string | null): Selection {
