@@ -7,9 +7,6 @@ export interface Selection {
   ids: readonly string[];
 }
 
-/** The dialog itself. */
-const noSelection: Selection = { activeId: null, anchorId: null, ids: [] };
-
 /** One alone. */
 export function selectOne(id: string | null): Selection {
   return { activeId: id, anchorId: id, ids: id === null ? [] : [id] };
