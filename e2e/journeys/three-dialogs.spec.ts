@@ -125,8 +125,8 @@ test('from an empty bot to three dialogs that survive a broken API, two releases
     await parts.getByRole('link', { name: 'Releases' }).click();
     await releases.choose(2, 'Compare with release 1');
     await expect(releases.differences).toHaveCount(1);
-    await expect(releases.differences.getByRole('deletion')).toHaveText('Hello!');
-    await expect(releases.differences.getByRole('insertion')).toHaveText('Good day!');
+    await expect(releases.differences.getByRole('deletion')).toHaveText('Hello! What do you need?');
+    await expect(releases.differences.getByRole('insertion')).toHaveText('Good day! What do you need?');
   });
 
   await test.step('one click rolls back: who comes now meets the old text', async () => {
@@ -136,6 +136,7 @@ test('from an empty bot to three dialogs that survive a broken API, two releases
   });
 
   await test.step('a conversation becomes a test that a changed text fails, until one accepts it', async () => {
+    await openPreview(page, preview.pane);
     await preview.pane.getByRole('button', { name: 'Restart' }).first().click();
     await preview.choose('Shops near me');
     await preview.expectSaid('Harbour');
@@ -167,7 +168,7 @@ test('from an empty bot to three dialogs that survive a broken API, two releases
   });
 });
 
-/** Opens the preview, unless this window has room for it from the beginning. */
+/** Opens the preview, unless it is open: beside the dialogs it is from the beginning. */
 async function openPreview(page: Page, pane: Locator): Promise<void> {
   const button = page.getByRole('button', { name: 'Preview', exact: true });
   if ((await button.getAttribute('aria-pressed')) === 'false') await button.click();
