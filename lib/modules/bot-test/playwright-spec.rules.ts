@@ -22,6 +22,9 @@ const HEAD = `import { expect, test } from '@playwright/test';
 
 // Exported by Parley. Set PARLEY_URL, PARLEY_EMAIL and PARLEY_PASSWORD; the integrations of the bot are really called.
 const address = process.env['PARLEY_URL'] ?? 'http://127.0.0.1:3000';
+
+// Wide enough for the preview to stand open beside the dialogs.
+test.use({ viewport: { width: 1600, height: 900 } });
 `;
 
 function signIn(botId: string): string {
@@ -31,8 +34,8 @@ function signIn(botId: string): string {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await page.goto(\`\${address}/bots/${botId}/dialogs\`);
-  const preview = page.getByRole('complementary', { name: 'Preview' });
-  const chat = preview.getByRole('log');
+  const preview = page.getByRole('region', { name: 'Preview', exact: true });
+  const chat = preview.getByRole('region', { name: 'Conversation' });
   const message = preview.getByRole('textbox', { name: 'Message' });`;
 }
 
