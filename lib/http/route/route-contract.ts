@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** Who may call a route: `session` needs a signed-in person; `public` needs nothing. */
-export type RouteAccess = 'session' | 'public';
+/** Who may call a route: `session` needs a signed-in person; `consumer` a messenger's visitor, by bearer token; `public` needs nothing. */
+export type RouteAccess = 'session' | 'consumer' | 'public';
 
 /**
  * One route of the HTTP API, described once: the server validates by it, the OpenAPI document lists it and the
