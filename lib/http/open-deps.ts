@@ -10,6 +10,8 @@ import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
 import { createConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
 import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
+import { authenticateConsumer } from '@/lib/modules/messenger/authenticate-consumer';
+import { createMessengerTokens } from '@/lib/modules/messenger/messenger-tokens';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
 import { createWebViews } from '@/lib/modules/web-view/create-web-views';
@@ -69,6 +71,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const recorder = createRunRecorder({ db, log, clock: systemClock });
   const tokens = createTokenCache({ send: outbound.exchange, clock: systemClock });
   const pageTokens = createPageTokens(keyRing);
+  const messengerTokens = createMessengerTokens(keyRing);
   const linkTurn = createLinkTurn({ db, configCache, pageTokens });
   const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, newId: randomUUID };
   const runtime = createConversationRuntime(shared);
@@ -86,6 +89,8 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
     },
     webViews,
     authenticate: createAuthenticate({ auth, db, configCache }),
+    authenticateConsumer: (headers) => authenticateConsumer({ tokens: messengerTokens, clock: systemClock }, headers),
+    messengerTokens,
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     async close() {
       webViews.stop();

@@ -18,13 +18,16 @@ export function buildOpenApi(routes: RouteContract[], version: string) {
     info: {
       title: 'Parley API',
       version,
-      description: 'Errors are problem documents (RFC 9457) with a stable `code`. Requests need the session cookie unless an operation says otherwise.',
+      description: 'Errors are problem documents (RFC 9457) with a stable `code`. Requests need the session cookie unless an operation says otherwise; those of the messenger need the token of a messenger’s session.',
     },
     tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas: { Problem: problem, ...Object.fromEntries([...shared.values()].map(({ name, schema }) => [name, schema])) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'parley.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'parley.session_token' },
+        consumer: { type: 'http', scheme: 'bearer', description: 'The token that openMessengerSession answers with.' },
+      },
     },
   };
 }
@@ -36,7 +39,7 @@ function buildOperation(route: RouteContract, shared: SharedSchemas) {
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
     tags: [route.tag],
-    security: route.access === 'session' ? [{ session: [] }] : [],
+    security: route.access === 'public' ? [] : [{ [route.access]: [] }],
     parameters: [...buildParameters(route.params, 'path', shared), ...buildParameters(route.query, 'query', shared)],
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(route.body, 'input', shared) } } } } : {}),
     responses: {

@@ -11,7 +11,8 @@ import type { ConversationRuntime } from '@/lib/modules/conversation/conversatio
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import type { WebViews } from '@/lib/modules/web-view/create-web-views';
-import type { RequestScope } from './request-scope';
+import type { MessengerTokens } from '@/lib/modules/messenger/messenger-tokens';
+import type { ConsumerScope, RequestScope } from './request-scope';
 
 /** What the process has made once and every route may use. */
 export interface AppDeps {
@@ -30,6 +31,13 @@ export interface AppDeps {
    * @throws Fault `session/required`
    */
   authenticate(headers: Headers): Promise<RequestScope>;
+  /**
+   * Which messenger's visitor makes a request. Reads no database.
+   * @throws Fault `messenger/session-required`
+   */
+  authenticateConsumer(headers: Headers): ConsumerScope;
+  /** Tokens of messengers' visitors. */
+  messengerTokens: MessengerTokens;
   configCache: ConfigCache;
   sandbox: Sandbox;
   recorder: RunRecorder;

@@ -3,15 +3,17 @@ import type { ApiRouter } from './api-context';
 import type { AppDeps } from './app-deps';
 import { toInvalidInput } from './problem';
 import { readJsonBody } from './read-json-body';
-import type { RequestScope } from './request-scope';
+import type { ConsumerScope, RequestScope } from './request-scope';
 import { withRequestId } from './with-request-id';
 import type { RouteContract, RouteInput, RouteResult } from './route-contract';
 
 /** What a handler is given besides its parsed input. */
 export interface RouteCall<Contract> {
   deps: AppDeps;
-  /** Signed-in person and workspace; routes of access `public` must not read it. */
+  /** Signed-in person and workspace; only routes of access `session` may read it. */
   scope: RequestScope;
+  /** The messenger's visitor; only routes of access `consumer` may read it. */
+  consumer: ConsumerScope;
   input: RouteInput<Contract>;
   /** Fires when the caller hangs up. */
   signal: AbortSignal;
@@ -35,28 +37,31 @@ export function bindRoute<Contract extends RouteContract>(
   router.on(contract.method.toUpperCase(), honoPath, async (context) => {
     const deps = context.get('deps');
     const scope = contract.access === 'session' ? await deps.authenticate(context.req.raw.headers) : noScope;
+    const consumer = contract.access === 'consumer' ? deps.authenticateConsumer(context.req.raw.headers) : noConsumer;
     const params = parsePart(contract.params, context.req.param(), 'path');
     const query = contract.query && parsePart(contract.query, context.req.query(), 'query');
     const body = contract.body && parsePart(contract.body, await readJsonBody(context, contract.bodyBytesMax ?? DEFAULT_BODY_BYTES_MAX), 'body');
     // Each part was parsed by the schema that its type is inferred from.
     const input = { params, query, body } as RouteInput<Contract>;
     const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
-    const handling = handler({ deps, scope, input, signal: context.req.raw.signal, headers: context.req.raw.headers, request: context.req.raw });
+    const handling = handler({ deps, scope, consumer, input, signal: context.req.raw.signal, headers: context.req.raw.headers, request: context.req.raw });
     const result = await (changesConfiguration ? handling.finally(() => deps.configCache.forgetAll()) : handling);
     if (result instanceof Response) return withRequestId(result, context.get('requestId'));
     return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
   });
 }
 
-/** Reading it is a mistake in a public route's handler, so it fails loudly. */
-const noScope: RequestScope = {
-  get userId(): string {
-    throw new Error('A public route has no signed-in person.');
-  },
-  get workspaceId(): string {
-    throw new Error('A public route has no workspace.');
-  },
-};
+/** Reading one is a mistake in the handler of a route with other access, so it fails loudly. */
+const noScope = refuseReading<RequestScope>('Only a route of access “session” has a signed-in person.', ['userId', 'workspaceId']);
+const noConsumer = refuseReading<ConsumerScope>('Only a route of access “consumer” has a visitor.', ['contactId', 'channelId', 'workspaceId']);
+
+function refuseReading<Scope extends object>(reason: string, fields: (keyof Scope & string)[]): Scope {
+  const get = (): never => {
+    throw new Error(reason);
+  };
+  // Every field of the scope is there, though none can be read.
+  return Object.defineProperties({}, Object.fromEntries(fields.map((field) => [field, { get }]))) as Scope;
+}
 
 function parsePart(schema: RouteContract['body'], value: unknown, part: 'path' | 'query' | 'body'): unknown {
   if (!schema) return undefined;

@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto';
-import { Fault } from '@/lib/engine/fault';
+import { createSigner } from '@/lib/platform/vault/create-signer';
+import type { KeyRing } from '@/lib/platform/vault/create-vault';
 
 /** What a token lets a page do: write back into one conversation, until a time. */
 export interface PageGrant {
@@ -26,20 +26,14 @@ const SECOND_MS = 1_000;
  * links signed before still work, as long as the old key is at hand. Equal grants give equal tokens, so a turn that is played again
  * sends the same links.
  */
-export function createPageTokens({ keys, currentKeyId }: { keys: { id: string; secret: KeyObject }[]; currentKeyId: string }): PageTokens {
-  const secrets = keys.map(({ id, secret }) => ({ id, key: Buffer.from(hkdfSync('sha256', secret.export(), '', 'parley web view links', 32)) }));
-  const current = secrets.find(({ id }) => id === currentKeyId);
-  if (!current) throw new Fault('broken', 'vault/wrong-key', 'The key ring lacks its current key.');
-
+export function createPageTokens(keyRing: KeyRing): PageTokens {
+  const signer = createSigner(keyRing, 'parley web view links');
   return {
-    sign: (grant) => `${toHead(grant)}.${toSignature(current.key, grant).toString('base64url')}`,
+    sign: (grant) => `${toHead(grant)}.${signer.sign(toSignedText(grant))}`,
     verify(token, place) {
       const [, turn = '', expiry = '', signature = ''] = /^wv1\.([0-9a-z]{1,8})\.([0-9a-z]{1,10})\.([\w-]{43})$/.exec(token) ?? [];
-      if (signature === '') return null;
       const grant = { ...place, turnNumber: Number.parseInt(turn, 36), expiresAtMs: Number.parseInt(expiry, 36) * SECOND_MS };
-      const given = Buffer.from(signature, 'base64url');
-      const isOurs = secrets.some(({ key }) => timingSafeEqual(toSignature(key, grant), given));
-      return isOurs ? grant : null;
+      return signer.isSigned(toSignedText(grant), signature) ? grant : null;
     },
   };
 }
@@ -49,6 +43,6 @@ function toHead({ turnNumber, expiresAtMs }: PageGrant): string {
 }
 
 /** JSON, so that no choice of ids can make two grants look alike. */
-function toSignature(key: Buffer, grant: PageGrant): Buffer {
-  return createHmac('sha256', key).update(JSON.stringify([toHead(grant), grant.botId, grant.conversationId])).digest();
+function toSignedText(grant: PageGrant): string {
+  return JSON.stringify([toHead(grant), grant.botId, grant.conversationId]);
 }
