@@ -5,8 +5,6 @@ import '@/app/globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 
-import { Providers } from '@/components/studio/frame/providers';
-
 /** No title: each page brings its own, the studio's through `Page`, and two would compete. */
 export const metadata: Metadata = {
   description: 'Design conversations and API integrations, and run them yourself.',
@@ -20,13 +18,14 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The document around every page. The theme's class is set before React takes over, hence the suppressed warning. */
+/**
+ * The document around every page. What the studio's pages rely on comes from their own layouts, so that the messenger loads none of it.
+ * The theme's class is set before React takes over, hence the suppressed warning.
+ */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" suppressHydrationWarning>
-      <body>
-        <Providers>{children}</Providers>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

@@ -2,6 +2,7 @@
  * What the loader on a site's page and the messenger's frame say to each other by `postMessage`. Every message is an object with
  * `parley: 1` and a `kind`. Each side checks `event.source` and, where it knows it, `event.origin`.
  */
+import type { ChannelSettings } from '@/lib/modules/channel/channel.schema';
 import type { ContactInfo } from '@/lib/modules/contact/contact.schema';
 
 /** What a site's script may listen for. `detail` never holds what was said. */
@@ -68,6 +69,12 @@ export type LauncherLook = {
   dismissLabel: string;
   direction: 'ltr' | 'rtl';
 };
+
+/**
+ * From a page of this same origin to a frame opened as `/messenger/<channelId>?preview`, again with every change: show these settings,
+ * saved or not, with a made-up conversation. Such a frame says `hello` when it is ready, calls no route and sends nothing else.
+ */
+export type PreviewMessage = { kind: 'preview-settings'; settings: Omit<ChannelSettings, 'allowedOrigins'>; botName: string };
 
 /** A message with its mark, as it goes over the wire. */
 export type Marked<Message> = Message & { parley: 1 };

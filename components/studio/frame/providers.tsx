@@ -9,7 +9,7 @@ import { createQueryClient } from '@/components/studio/frame/query-client';
 import { useShortcutListener } from '@/components/studio/frame/use-shortcut-listener';
 import { Toaster } from '@/components/ui/toaster';
 
-/** What every page of ours relies on: theme, server data, toasts, shortcuts and the guard of unsaved changes. */
+/** What every page of ours but the messenger relies on: theme, server data, toasts, shortcuts and the guard of unsaved changes. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   useShortcutListener();
