@@ -12,6 +12,9 @@ import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { authenticateConsumer } from '@/lib/modules/messenger/authenticate-consumer';
 import { createMessengerTokens } from '@/lib/modules/messenger/messenger-tokens';
+import { createFileAddresses } from '@/lib/modules/messenger/file-addresses';
+import { messengerNewsSchema, type MessengerNews } from '@/lib/modules/messenger/messenger-news.schema';
+import { createTurnWatcher } from '@/lib/modules/messenger/tell-consumers';
 import { createTokenCache } from '@/lib/modules/credential/token-cache';
 import { createAuth } from '@/lib/platform/auth';
 import { createWebViews } from '@/lib/modules/web-view/create-web-views';
@@ -24,6 +27,7 @@ import { applyMigrations } from '@/lib/platform/db/schema-engine';
 import type { Env } from '@/lib/platform/env';
 import { createOutbound } from '@/lib/platform/http/outbound';
 import { createLogger } from '@/lib/platform/logger';
+import { createRealtime } from '@/lib/platform/realtime/realtime';
 import { createSandbox } from '@/lib/platform/sandbox/sandbox';
 import { createVault } from '@/lib/platform/vault/create-vault';
 import { loadMasterKey } from '@/lib/platform/vault/load-master-key';
@@ -73,7 +77,10 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const pageTokens = createPageTokens(keyRing);
   const messengerTokens = createMessengerTokens(keyRing);
   const linkTurn = createLinkTurn({ db, configCache, pageTokens });
-  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, newId: randomUUID };
+  const fileAddresses = createFileAddresses(keyRing);
+  const realtime = createRealtime<MessengerNews>({ redisUrl: env.redisUrl, log, processId: randomUUID(), parse: (value) => messengerNewsSchema.safeParse(value).data ?? null });
+  const turnWatcher = createTurnWatcher({ realtime, fileAddresses });
+  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, turnWatcher, realtime, fileAddresses, newId: randomUUID };
   const runtime = createConversationRuntime(shared);
   const webViews = createWebViews({ ...shared, runtime, pageTokens });
 
@@ -99,6 +106,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
       await recorder.flush();
       await sandbox.close();
       outbound.close();
+      realtime.close();
       redis?.disconnect();
       await db.$disconnect();
     },

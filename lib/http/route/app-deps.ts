@@ -8,6 +8,9 @@ import type { Env } from '@/lib/platform/env';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
+import type { FileAddresses } from '@/lib/modules/messenger/file-addresses';
+import type { MessengerNews } from '@/lib/modules/messenger/messenger-news.schema';
+import type { Realtime } from '@/lib/platform/realtime/realtime';
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import type { WebViews } from '@/lib/modules/web-view/create-web-views';
@@ -43,6 +46,10 @@ export interface AppDeps {
   recorder: RunRecorder;
   /** Takes the turns of conversations. */
   runtime: ConversationRuntime;
+  /** What processes tell each other about consumers' conversations. */
+  realtime: Realtime<MessengerNews>;
+  /** Addresses of files for consumers. */
+  fileAddresses: FileAddresses;
   /** Takes the posts of pages. */
   webViews: WebViews;
   /** Tries at the current password when changing it, by person. */

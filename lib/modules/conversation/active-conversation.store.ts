@@ -103,6 +103,7 @@ async function toActive(db: Database, row: ConversationRow, lastTurn: TurnDbRow 
     botId: row.botId,
     releaseId: row.releaseId,
     kind: conversationKindSchema.parse(row.kind),
+    channelId: row.channelId,
     options: conversationOptionsSchema.parse(JSON.parse(row.options)),
     state: conversationStateSchema.parse(JSON.parse(row.state)),
     version: row.version,

@@ -21,6 +21,8 @@ export interface ActiveConversation {
   /** Null for previews. */
   releaseId: string | null;
   kind: 'live' | 'preview';
+  /** The messenger that it runs in; null for conversations that came otherwise. */
+  channelId: string | null;
   options: ConversationOptions;
   /** After the last finished turn. */
   state: ConversationState;

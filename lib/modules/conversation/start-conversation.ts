@@ -1,11 +1,10 @@
 import type { TurnEvent } from '@/lib/engine/event.schema';
 import type { Message } from '@/lib/engine/messages/message.schema';
 import { consumerSchema } from '@/lib/engine/state/conversation-state.schema';
-import { newConversationState } from '@/lib/engine/state/new-conversation-state';
 import type { Clock } from '@/lib/platform/clock';
 import type { z } from 'zod';
-import type { ActiveConversation } from './active-conversation';
 import type { activeConversationStore } from './active-conversation.store';
+import { buildNewConversation } from './build-new-conversation';
 import type { startConversation as startContract } from './conversation.contract';
 import { previewsOnly } from './conversation.rules';
 import { conversationOptionsSchema, type Conversation } from './conversation.schema';
@@ -33,22 +32,8 @@ export async function startConversation(deps: StartConversationDeps, { workspace
   const conversationId = deps.newId();
   const consumer = consumerSchema.parse({ ...request.consumer, id: request.consumer?.id ?? deps.newId() });
   const permanent = await deps.actives.readPermanent({ botId, consumerId: consumer.id, nowMs: atMs });
-  const state = newConversationState({ conversationId, consumer, accountId: workspaceId, permanent, atMs });
-  const conversation: ActiveConversation = {
-    id: conversationId,
-    workspaceId,
-    botId,
-    releaseId: null,
-    kind,
-    options: conversationOptionsSchema.parse(options ?? {}),
-    state: { ...state, variables: { ...state.variables, session: variables } },
-    version: 0,
-    lastSeq: 0,
-    lastTurnNumber: 0,
-    createdAtMs: atMs,
-    unfinished: null,
-    turnByMessageId: new Map(),
-  };
+  const place = { id: conversationId, workspaceId, botId, kind, channelId: null, options: conversationOptionsSchema.parse(options ?? {}) };
+  const conversation = buildNewConversation({ ...place, consumer, permanent, variables, atMs });
   const event: TurnEvent = message ? { kind: 'message-received', atMs, ...message } : { kind: 'started', atMs, dialogId: dialogId ?? null };
   const taken = await deps.runtime.take({ workspaceId, conversationId, conversation, messageId: message?.messageId ?? null, toEvent: () => event });
   return { conversation: await deps.conversations.get(conversationId), messages: taken?.messages ?? [] };

@@ -2,17 +2,17 @@ import type { Message } from '@/lib/engine/messages/message.schema';
 import type { Database, DatabaseProvider, DatabaseTransaction } from '@/lib/platform/db/open-database';
 import { packJson } from '@/lib/platform/db/packed-json';
 import { buildInserts, buildValues, type SqlStatement } from '@/lib/platform/db/sql-rows';
-import type { ConversationAdvance, TurnRow, TurnWrite, WriteResult } from './turn-write';
+import { toOwnSeq, type ConversationAdvance, type TurnRow, type TurnWrite, type WriteResult } from './turn-write';
 import { writeTurnEffects } from './turn-effects.store';
 
 // Written by hand: the query builder takes longer for a turn than everything else in it together.
 
 const CONVERSATION_COLUMNS = {
-  id: 'text', workspaceId: 'text', botId: 'text', releaseId: 'text', kind: 'text', options: 'text', consumerId: 'text', channel: 'text',
-  status: 'text', state: 'text', version: 'integer', lastSeq: 'integer', createdAt: 'timestamp(3)', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
+  id: 'text', workspaceId: 'text', botId: 'text', releaseId: 'text', kind: 'text', options: 'text', consumerId: 'text', channel: 'text', channelId: 'text',
+  status: 'text', state: 'text', version: 'integer', lastSeq: 'integer', readSeq: 'integer', createdAt: 'timestamp(3)', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
 } as const;
 const ADVANCE_COLUMNS = {
-  id: 'text', version: 'integer', botId: 'text', releaseId: 'text', status: 'text', state: 'text', lastSeq: 'integer', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
+  id: 'text', version: 'integer', botId: 'text', releaseId: 'text', status: 'text', state: 'text', lastSeq: 'integer', readSeq: 'integer', updatedAt: 'timestamp(3)', closedAt: 'timestamp(3)',
 } as const;
 const TURN_COLUMNS = {
   conversationId: 'text', number: 'integer', workspaceId: 'text', status: 'text', event: 'text', postId: 'text', journal: 'bytea', trace: 'bytea', stateAfter: 'bytea',
@@ -79,7 +79,7 @@ async function advanceConversations({ transaction, provider }: Batch, writes: Pa
   const ids = await transaction.$queryRawUnsafe<{ id: string }[]>(
     `WITH next (${Object.keys(ADVANCE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
      UPDATE "Conversation" SET "version" = next."version" + 1, "botId" = next."botId", "releaseId" = next."releaseId", "status" = next."status", "state" = next."state",
-       "lastSeq" = next."lastSeq", "updatedAt" = next."updatedAt", "closedAt" = next."closedAt"
+       "lastSeq" = next."lastSeq", "readSeq" = CASE WHEN next."readSeq" > "Conversation"."readSeq" THEN next."readSeq" ELSE "Conversation"."readSeq" END, "updatedAt" = next."updatedAt", "closedAt" = next."closedAt"
      FROM next WHERE "Conversation"."id" = next."id" AND "Conversation"."version" = next."version" RETURNING "Conversation"."id" AS "id"`,
     ...values,
   );
@@ -109,13 +109,13 @@ async function run({ transaction }: Batch, statements: SqlStatement[]): Promise<
 }
 
 function toNewRow({ conversation }: TurnWrite) {
-  const { id, workspaceId, botId, kind, options, state, createdAtMs } = conversation;
-  return { id, workspaceId, botId, kind, options: JSON.stringify(options), consumerId: state.consumer.id, channel: state.consumer.channel, createdAt: new Date(createdAtMs) };
+  const { id, workspaceId, botId, kind, channelId, options, state, createdAtMs } = conversation;
+  return { id, workspaceId, botId, kind, options: JSON.stringify(options), consumerId: state.consumer.id, channel: state.consumer.channel, channelId, createdAt: new Date(createdAtMs) };
 }
 
-function toAdvanceRow({ conversation, move }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
+function toAdvanceRow({ conversation, move, messages }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
   const at = new Date(atMs);
-  return { id: conversation.id, version: conversation.version, botId: move?.botId ?? conversation.botId, releaseId, status, state: stateText, lastSeq, updatedAt: at, closedAt: status === 'closed' ? at : null };
+  return { id: conversation.id, version: conversation.version, botId: move?.botId ?? conversation.botId, releaseId, status, state: stateText, lastSeq, readSeq: toOwnSeq(messages) ?? 0, updatedAt: at, closedAt: status === 'closed' ? at : null };
 }
 
 /** The first turn of the bot that the conversation moves to; nothing has been asked in it yet. */
@@ -135,7 +135,7 @@ function toTurnRow({ conversation, turn, packed }: PackedWrite) {
 
 function toMessageRows({ conversation, turn, messages, clientMessageId }: TurnWrite) {
   // The sender's id stands with the consumer's first message of the turn.
-  const ownSeq = messages.find(({ actor }) => actor.kind === 'consumer')?.seq;
+  const ownSeq = toOwnSeq(messages);
   return messages.map((message: Message) => ({
     conversationId: conversation.id, seq: message.seq, workspaceId: conversation.workspaceId, actorKind: message.actor.kind, turnNumber: turn?.row.number ?? 0,
     clientMessageId: message.seq === ownSeq ? clientMessageId : null, content: JSON.stringify(message), createdAt: new Date(message.createdAt),

@@ -105,7 +105,8 @@ export function createTurnTaker(deps: TurnTakerDeps) {
     const linking = await deps.linkTurn({ ...conversation, turnNumber: turn.row.number, atMs: event.atMs });
     const matter = { program: chosen.program, environment: Object.fromEntries(environment.valueByKey), linking };
     deps.cache.drop(conversation.id);
-    const carried = await carryTurn(toProgressDeps(conversation, chosen, environment), underWay, matter);
+    const isOver = deps.turnWatcher.begun(conversation);
+    const carried = await carryTurn(toProgressDeps(conversation, chosen, environment), underWay, matter).finally(isOver);
     if (carried.kind !== 'done') return null;
     if (!carried.isMoved) deps.cache.keep(carried.next, carried.stateBytes);
     if (carried.nextTimerAtMs !== null) deps.onTimerSet(carried.nextTimerAtMs);

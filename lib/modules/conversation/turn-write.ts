@@ -59,3 +59,8 @@ export interface TurnWrite {
  * - `duplicate`: this message, or this turn, is there already
  */
 export type WriteResult = 'written' | 'conflict' | 'duplicate';
+
+/** Number of the consumer's own message among those of a turn; null when there is none. Who says something has seen what was said before. */
+export function toOwnSeq(messages: readonly Message[]): number | null {
+  return messages.find(({ actor }) => actor.kind === 'consumer')?.seq ?? null;
+}

@@ -1,6 +1,7 @@
 import type { Database, DatabaseProvider } from '@/lib/platform/db/open-database';
 import { isUniqueViolation } from '@/lib/platform/db/unique-violation';
 import { writeTurnBatch } from './turn-batch.store';
+import type { TurnWatcher } from './turn-watcher';
 import type { TurnWrite, WriteResult } from './turn-write';
 
 /** Brings turns to the disk, many at a time. */
@@ -21,7 +22,7 @@ const BATCH_COUNT_MAX = 200;
  * Writes turns in groups: what comes while one transaction is under way is written together in the next. So a single turn waits for
  * nobody, and under load the disk confirms many turns at once.
  */
-export function createTurnWriter(deps: { db: Database; provider: DatabaseProvider }): TurnWriter {
+export function createTurnWriter(deps: { db: Database; provider: DatabaseProvider; watcher: Pick<TurnWatcher, 'written'> }): TurnWriter {
   let waiting: WaitingWrite[] = [];
   let isWriting = false;
 
@@ -39,6 +40,7 @@ export function createTurnWriter(deps: { db: Database; provider: DatabaseProvide
     try {
       const results = await writeTurnBatch(deps, needed.map(({ write }) => write));
       settle(batch, new Map(needed.map(({ write }, index) => [toTurnKey(write), results[index] ?? 'conflict'])));
+      for (const [index, { write }] of needed.entries()) if (results[index] === 'written') deps.watcher.written(write);
     } catch (error) {
       // Alone, each tells for itself what is wrong with it; the others are written.
       if (needed.length > 1) for (const { write } of needed) await writeBatch(batch.filter((each) => toTurnKey(each.write) === toTurnKey(write)));

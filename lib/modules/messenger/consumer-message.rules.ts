@@ -1,0 +1,39 @@
+import type { Message, MessagePart } from '@/lib/engine/messages/message.schema';
+import type { ConsumerMessage } from './messenger.schema';
+
+/** Where a message stands, and how its files are addressed for consumers. */
+interface MessagePlace {
+  conversationId: string;
+  /** Of the consumer's own messages. */
+  clientMessageId: string | null;
+  signFile(place: { conversationId: string; fileId: string }): string;
+}
+
+/** Whether consumers may read a message. Everything that leaves for a consumer is asked this. */
+export function isForConsumers({ visibility }: Pick<Message, 'visibility'>): boolean {
+  return visibility === 'normal';
+}
+
+/** A message as consumers read it. Private ones must have been left out before. */
+export function toConsumerMessage({ visibility: _, interactionId: __, ...message }: Message, place: MessagePlace): ConsumerMessage {
+  return { ...message, parts: message.parts.map((part) => withSignedFile(part, place)), clientMessageId: place.clientMessageId };
+}
+
+/** An address of a stored file works for people of the studio only; consumers get one that works without a session. */
+function withSignedFile(part: MessagePart, { conversationId, signFile }: MessagePlace): MessagePart {
+  if (!('url' in part) || part.kind === 'url-button') return part;
+  const fileId = readFileId(part.url);
+  return fileId === null ? part : { ...part, url: signFile({ conversationId, fileId }) };
+}
+
+/** The id in the address of a stored file; null for every other address. */
+export function readFileId(url: string): string | null {
+  return /^\/api\/files\/([\w-]{1,100})$/.exec(url)?.[1] ?? null;
+}
+
+const LATEST_LENGTH_MAX = 300;
+
+/** A message as the last line of a list of conversations shows it. */
+export function toLatest({ actor, plainText, createdAt }: Pick<ConsumerMessage, 'actor' | 'plainText' | 'createdAt'>) {
+  return { actorKind: actor.kind, text: plainText.slice(0, LATEST_LENGTH_MAX), createdAt };
+}
