@@ -15,8 +15,8 @@ import { handleUnmatched } from './handle-unmatched';
 
 /**
  * What a question does with an answer: its rules, then its Process User Response code, then the way on: a script's target,
- * the rule's next action, another dialog's starter. What nothing took is accepted by a question without rules, and answered
- * by the fallback otherwise. Source: conversation-builder reference, sections 6.3, 7.4 and 7.6.
+ * the rule's next action, another dialog's starter. What nothing took is accepted by a question without rules that doesn't ask
+ * for a file, and answered by the fallback otherwise. Source: conversation-builder reference, sections 6.3, 7.4 and 7.6.
  */
 export function* acceptAnswer(turn: Turn, question: Question, answer: Answer): Steps<Move> {
   const rule = chooseRule(turn, question, buildTurnFacts(turn, answer));
@@ -32,8 +32,12 @@ export function* acceptAnswer(turn: Turn, question: Question, answer: Answer): S
   const started = answer.text === null ? null : startDialogByMessage(turn);
   if (started) return started;
   if (answer.file === 'failure' || answer.file === 'invalid-type') return askForAnotherFile(turn, question);
-  const isAccepted = question.rules.length === 0 || answer.webView === 'posted' || answer.file === 'success';
-  return isAccepted ? followAction(turn, { action: question.next, from: question, by: 'next-action' }) : handleUnmatched(turn);
+  return isTaken(question, answer) ? followAction(turn, { action: question.next, from: question, by: 'next-action' }) : handleUnmatched(turn);
+}
+
+/** Without rules any answer will do; where a file is asked for, only a file. */
+function isTaken({ kind, rules }: Question, { webView, file }: Answer): boolean {
+  return kind === 'file-upload' ? file === 'success' : rules.length === 0 || webView === 'posted';
 }
 
 /** The consumer was told already what is wrong with the file. */

@@ -1,3 +1,4 @@
+import { sendFileText } from '@/lib/engine/interactions/send-file-text';
 import { expandHtml } from '@/lib/engine/messages/expand-html';
 import { sendBotMessage, sendPlatformText } from '@/lib/engine/messages/send-message';
 import { toTextDrafts } from '@/lib/engine/messages/text-drafts';
@@ -11,7 +12,8 @@ import { endWait } from './wait';
 
 /**
  * Nothing took what the consumer said: after too many times the auto escalation dialog, else the question's Fallback Response
- * and the question again, else the fallback dialog, which puts the consumer back to the question, else the bot's fallback text.
+ * and the question again, else the fallback dialog, which puts the consumer back to the question, else the bot's fallback text. A file
+ * question that takes certain types says those instead: to put it in other words doesn't help.
  * Source: conversation-builder reference, sections 7.4, 7.5 and 7.7.
  */
 export function handleUnmatched(turn: Turn): Move {
@@ -28,7 +30,8 @@ export function handleUnmatched(turn: Turn): Move {
   }
   const fallback = turn.index.dialogByKind.get('fallback');
   if (fallback && state.stack.at(-1)?.dialogId !== fallback.id) return enterDialog(turn, { dialog: fallback, reason: 'fallback', replaces: false });
-  if (!isGreeting(turn)) sendPlatformText(turn, program.settings.fallbackText);
+  if (question?.kind === 'file-upload' && question.acceptedTypes.length > 0) sendFileText(turn, question, question.invalidText);
+  else if (!isGreeting(turn)) sendPlatformText(turn, program.settings.fallbackText);
   return question ? askAgain(question) : REST;
 }
 

@@ -4,13 +4,12 @@ import type { Move } from '@/lib/engine/flow/move';
 import type { Steps, Turn } from '@/lib/engine/flow/turn';
 import type { Attachment } from '@/lib/engine/event.schema';
 import { expandHtml } from '@/lib/engine/messages/expand-html';
-import { escapeHtml } from '@/lib/engine/messages/escape-html';
 import type { Content } from '@/lib/engine/messages/message-draft';
-import { sendBotMessage } from '@/lib/engine/messages/send-message';
 import { toTextDrafts } from '@/lib/engine/messages/text-drafts';
 import type { InteractionOf } from '@/lib/engine/program/interaction.schema';
 import type { AnswerFacts } from '@/lib/engine/rules/answer-facts';
 import { askQuestion } from './ask-question';
+import { sendFileText } from './send-file-text';
 import type { InteractionBehaviour } from './interaction-behaviour';
 
 type FileUpload = InteractionOf<'file-upload'>;
@@ -29,7 +28,7 @@ function prepare(turn: Turn, { text, acceptedTypes, bytesMax }: FileUpload): Con
   return { messages: [...drafts.slice(0, -1), { ...last, parts: [...last.parts, { kind: 'file-request', acceptedTypes, bytesMax }] }], choices: [] };
 }
 
-/** A message without a file is an answer like any other. The outcome is told as the text that patterns can match. */
+/** A message without a file goes to rules and starters, and else is no answer. The outcome of a file is told as the text that patterns can match. */
 function* accept(turn: Turn, question: FileUpload, answer: Answer): Steps<Move> {
   const { attachment } = answer;
   if (!attachment) return yield* acceptAnswer(turn, question, answer);
@@ -37,10 +36,7 @@ function* accept(turn: Turn, question: FileUpload, answer: Answer): Steps<Move> 
   const text = file === 'success' ? `file_upload_success:${attachment.fileName}` : `file_upload_failed:${attachment.fileName}`;
   Object.assign(turn.state.lastUserMessage, { text, payload: null });
   turn.snapshot = null;
-  for (const template of listTexts(question, file)) {
-    const list = escapeHtml(question.acceptedTypes.join(', '));
-    for (const draft of toTextDrafts(turn, expandHtml(turn, template).replaceAll('{list}', list))) sendBotMessage(turn, draft, { interactionId: question.id });
-  }
+  for (const template of listTexts(question, file)) sendFileText(turn, question, template);
   return yield* acceptAnswer(turn, question, { ...answer, text, payload: null, file });
 }
 
