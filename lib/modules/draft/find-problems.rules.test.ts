@@ -78,6 +78,7 @@ describe('a draft', () => {
     ['two rules “no match”', bot([question('x', { rules: [{ id: 'a', conditions: [{ kind: 'no-match' }] }, { id: 'b', conditions: [{ kind: 'no-match' }] }] })]), { severity: 'warning', code: 'rule/second-no-match', place: { ruleId: 'b' } }],
     ['outcomes of a call without a rule', bot([call('x', rule({ conditions: [{ kind: 'api-outcome', outcomes: ['timeout'] }], next: { kind: 'end' } }))]), { severity: 'warning', code: 'integration/outcomes-unhandled', message: expect.stringContaining('2 of 8 outcomes handled') }],
     ['a transfer that may fail in silence', bot([{ kind: 'agent-transfer', id: 'x', name: 'x' }]), { severity: 'warning', code: 'transfer/failure-unhandled' }],
+    ['a transfer to a skill that is no number', bot([{ kind: 'agent-transfer', id: 'x', name: 'x', skillId: 'sales', ...rule({ conditions: [{ kind: 'transfer-failed' }], next: { kind: 'end' } }) }]), { severity: 'error', code: 'transfer/skill-not-a-number', place: { interactionId: 'x', field: 'skillId' } }],
     ['a dialog that nothing leads to', buildContent([{ id: 'd', name: 'D', interactions: [text('x')] }]), { severity: 'warning', code: 'dialog/unreachable' }],
     ['an interaction that nothing leads to', bot([text('x', { next: { kind: 'end' } }), text('y')]), { severity: 'warning', code: 'interaction/unreachable', place: { interactionId: 'y' } }],
     ['more than ten interactions in a row', bot(Array.from({ length: 11 }, (_, index) => text(`x${index}`))), { severity: 'error', code: 'dialog/chain-too-long', place: { interactionId: 'x10' } }],

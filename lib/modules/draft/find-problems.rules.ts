@@ -1,7 +1,7 @@
 import type { BotContent } from '@/lib/engine/program/bot-content.schema';
 import { lookAtDraft, type CheckedDraft, type Surroundings } from './checked-draft.rules';
 import type { DraftProblem } from './problem.schema';
-import { findUnhandledOutcomes, findUnhandledTransfers } from './problems/call-problems.rules';
+import { findUnhandledOutcomes, findUnhandledTransfers, findWrongSkillIds } from './problems/call-problems.rules';
 import { findLongChains } from './problems/chain-problems.rules';
 import { findEmptyDialogs, findExtraDialogs, findLostThings } from './problems/dialog-problems.rules';
 import { findBrokenExpressions } from './problems/expression-problems.rules';
@@ -34,6 +34,7 @@ const CHECKS: readonly ((draft: CheckedDraft) => DraftProblem[])[] = [
   findExtraNoMatchRules,
   findUnhandledOutcomes,
   findUnhandledTransfers,
+  findWrongSkillIds,
   findUnreachable,
   findLongChains,
   findUnknownVariables,

@@ -1,3 +1,4 @@
+import { isSkillId } from '@/lib/engine/program/skill-id';
 import type { CheckedDraft } from '../checked-draft.rules';
 import { countHandledOutcomes } from '../handled-outcomes.rules';
 import type { DraftProblem } from '../problem.schema';
@@ -31,6 +32,23 @@ export function findUnhandledTransfers({ placed }: CheckedDraft): DraftProblem[]
         code: 'transfer/failure-unhandled',
         message: `“${interaction.name}” says nothing when nobody takes over. Add a rule for a failed transfer.`,
         place: { dialogId: dialog.id, interactionId: interaction.id, field: 'rules' },
+      },
+    ];
+  });
+}
+
+/** Transfers to a skill that can't come out as a number, so that nobody would ever be asked. Source: conversation-builder reference, section 2.4. */
+export function findWrongSkillIds({ placed }: CheckedDraft): DraftProblem[] {
+  return placed.flatMap(({ dialog, interaction }): DraftProblem[] => {
+    if (interaction.kind !== 'agent-transfer' || !interaction.enabled) return [];
+    const { skillId } = interaction;
+    if (skillId.trim() === '' || skillId.includes('{') || isSkillId(skillId)) return [];
+    return [
+      {
+        severity: 'error',
+        code: 'transfer/skill-not-a-number',
+        message: `“${interaction.name}” transfers to the skill “${skillId.trim()}”, which is no number, so every transfer fails. Enter the skill's number, a variable, or nothing for anybody.`,
+        place: { dialogId: dialog.id, interactionId: interaction.id, field: 'skillId' },
       },
     ];
   });

@@ -67,7 +67,7 @@ export function AgentTransferFields({ interaction, patch }: FieldsProps<'agent-t
     <>
       <TemplateField label="Message" field="message" multiline isRequired value={interaction.message} onChange={(message) => patch({ message })} hint="BLANK_MESSAGE sends nothing." />
       <div className="flex flex-wrap gap-3">
-        <TemplateField label="Agent Skill ID" field="skillId" value={interaction.skillId} onChange={(skillId) => patch({ skillId })} className="min-w-40 flex-1" />
+        <TemplateField label="Agent Skill ID" field="skillId" value={interaction.skillId} onChange={(skillId) => patch({ skillId })} hint="A number or a variable; empty asks anybody." className="min-w-40 flex-1" />
         <TemplateField label="Agent Id" field="agentId" value={interaction.agentId} onChange={(agentId) => patch({ agentId })} className="min-w-40 flex-1" />
       </div>
       <Switch label="Transfer Bot Context" checked={interaction.transferBotContext} onCheckedChange={(transferBotContext) => patch({ transferBotContext })} />
