@@ -1,4 +1,5 @@
 import { Fault } from '@/lib/engine/fault';
+import { rewrapEveryIdentitySecret } from '@/lib/modules/channel/every-sealed-channel.store';
 import { rewrapEveryCredential } from '@/lib/modules/credential/every-sealed-credential.store';
 import { rewrapEveryVariable } from '@/lib/modules/environment/every-sealed-variable.store';
 import { ensureDatabasePlace, openDatabase } from '@/lib/platform/db/open-database';
@@ -25,7 +26,7 @@ async function rotateSecrets() {
       newKeyValue: env.newMasterKey,
       rewrapAll: (vault) =>
         db.$transaction(
-          async (transaction) => (await rewrapEveryCredential(transaction, vault)) + (await rewrapEveryVariable(transaction, vault)),
+          async (transaction) => (await rewrapEveryCredential(transaction, vault)) + (await rewrapEveryVariable(transaction, vault)) + (await rewrapEveryIdentitySecret(transaction, vault)),
           { timeout: TRANSACTION_TIMEOUT_MS, maxWait: TRANSACTION_TIMEOUT_MS },
         ),
     });

@@ -4,6 +4,8 @@ import * as bot from '@/lib/modules/bot/bot.contract';
 import { bindBotRoutes } from '@/lib/modules/bot/bot.routes';
 import * as botTest from '@/lib/modules/bot-test/bot-test.contract';
 import { bindBotTestRoutes } from '@/lib/modules/bot-test/bot-test.routes';
+import * as channel from '@/lib/modules/channel/channel.contract';
+import { bindChannelRoutes } from '@/lib/modules/channel/channel.routes';
 import * as conversation from '@/lib/modules/conversation/conversation.contract';
 import { bindConversationRoutes } from '@/lib/modules/conversation/conversation.routes';
 import * as credential from '@/lib/modules/credential/credential.contract';
@@ -16,6 +18,8 @@ import * as integration from '@/lib/modules/integration/integration.contract';
 import { bindIntegrationRoutes } from '@/lib/modules/integration/integration.routes';
 import * as integrationRun from '@/lib/modules/integration-run/integration-run.contract';
 import { bindIntegrationRunRoutes } from '@/lib/modules/integration-run/integration-run.routes';
+import * as messenger from '@/lib/modules/messenger/messenger.contract';
+import { bindMessengerSessionRoutes } from '@/lib/modules/messenger/messenger-session.routes';
 import * as release from '@/lib/modules/release/release.contract';
 import { bindReleaseRoutes } from '@/lib/modules/release/release.routes';
 import * as replay from '@/lib/modules/replay/replay.contract';
@@ -37,7 +41,7 @@ function toRoutes(contract: Record<string, unknown>): RouteContract[] {
 }
 
 /** Every route of the API, in the order of the OpenAPI document. */
-export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, webView, replay, botTest, environment, credential, search].flatMap((contract) => toRoutes(contract));
+export const apiRoutes: RouteContract[] = [workspace, bot, draft, release, integration, integrationRun, conversation, webView, channel, messenger, replay, botTest, environment, credential, search].flatMap((contract) => toRoutes(contract));
 
 /** Serves every route of the API. */
 export function bindApiRoutes(router: ApiRouter): void {
@@ -49,6 +53,8 @@ export function bindApiRoutes(router: ApiRouter): void {
   bindIntegrationRunRoutes(router);
   bindConversationRoutes(router);
   bindWebViewRoutes(router);
+  bindChannelRoutes(router);
+  bindMessengerSessionRoutes(router);
   bindReplayRoutes(router);
   bindBotTestRoutes(router);
   bindSearchRoutes(router);

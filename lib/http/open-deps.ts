@@ -98,6 +98,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
     authenticate: createAuthenticate({ auth, db, configCache }),
     authenticateConsumer: (headers) => authenticateConsumer({ tokens: messengerTokens, clock: systemClock }, headers),
     messengerTokens,
+    newcomers: createRateLimit({ clock: systemClock, triesMax: 300, windowMs: 60_000, code: 'messenger/too-many-sessions' }),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     async close() {
       webViews.stop();

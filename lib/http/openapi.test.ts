@@ -50,9 +50,9 @@ it('describes every parameter of an address, as required', () => {
   }
 });
 
-it('says who may call: nobody without a session but for the first start', () => {
+it('says who may call: nobody without a session but at the first start, and visitors who come to a messenger', () => {
   const open = operations().filter(({ operation }) => operation.security.length === 0).map(({ operation }) => operation.operationId);
-  expect(open.sort()).toEqual(['createOwner', 'getSetup']);
+  expect(open.sort()).toEqual(['createOwner', 'downloadConsumerFile', 'getMessengerConfig', 'getSetup', 'openMessengerSession']);
 });
 
 it('tells a successful answer and the problem document of every route', () => {

@@ -14,9 +14,20 @@ interface RateLimitOptions {
   code: string;
 }
 
+/** Keys remembered before those are looked for that nobody uses any more. */
+const KEY_COUNT = 10_000;
+
 /** A rate limit for what better-auth does not watch itself. */
 export function createRateLimit({ clock, triesMax, windowMs, code }: RateLimitOptions): RateLimit {
   const triesByKey = new Map<string, number[]>();
+  let keyCountMax = KEY_COUNT;
+
+  /** Drops keys without a try in the window; the next time is when there are twice as many as are in use. */
+  function sweep(nowMs: number): void {
+    for (const [key, tries] of triesByKey) if ((tries.at(-1) ?? 0) <= nowMs - windowMs) triesByKey.delete(key);
+    keyCountMax = Math.max(KEY_COUNT, triesByKey.size * 2);
+  }
+
   return {
     take(key) {
       const nowMs = clock.nowMs();
@@ -27,6 +38,7 @@ export function createRateLimit({ clock, triesMax, windowMs, code }: RateLimitOp
         throw new Fault('limited', code, `Too many tries. Wait ${retryAfterS} s, then try again.`, { retryAfterS });
       }
       triesByKey.set(key, [...tries, nowMs]);
+      if (triesByKey.size > keyCountMax) sweep(nowMs);
     },
   };
 }

@@ -74,6 +74,12 @@ const meetings: Record<string, Meeting> = {
   updateCredential: { kind: 'missing', body: { name: 'Taken over', settings: basic, version: 1 } },
   deleteCredential: { kind: 'missing' },
   testCredential: { kind: 'missing' },
+  listChannels: { kind: 'own' },
+  createChannel: { kind: 'missing', body: { name: 'Eve’s', botId: '{botId}' } },
+  getChannel: { kind: 'missing' },
+  saveChannel: { kind: 'missing', body: { name: 'Taken over', botId: '{botId}', version: 1 } },
+  deleteChannel: { kind: 'missing' },
+  renewIdentitySecret: { kind: 'missing' },
   search: { kind: 'own', query: '?q=Ada' },
   startConversation: { kind: 'missing', body: { kind: 'preview' } },
   listConversations: { kind: 'missing' },
@@ -135,6 +141,9 @@ beforeAll(async () => {
   await ada.call('POST', `/bots/${adas.botId}/web-view-test-posts`, { conversationId: adas.conversationId, variables: { adas: 'Ada’s value' } });
   const posts = await ada.call('GET', `/bots/${adas.botId}/web-view-posts`);
   adas.postId = z.object({ posts: z.array(idSchema) }).parse(posts.body).posts[0]?.id ?? '';
+  adas.channelId = await make(ada, '/channels', { name: 'Ada’s messenger', botId: adas.botId });
+  expect((await ada.call('POST', `/channels/${adas.channelId}/identity-secret`)).status).toBe(200);
+  expect((await api.call('POST', `/messenger/channels/${adas.channelId}/sessions`, {})).status).toBe(201);
   eveBotId = await make(eve, '/bots', { name: 'Eve’s bot' });
 });
 afterAll(() => api.stop());
@@ -155,7 +164,7 @@ async function dumpAda() {
     db.message.findMany({ where: { workspaceId: ada.workspaceId }, orderBy: { seq: 'asc' } }),
     db.webViewSettings.findMany({ where: { workspaceId: ada.workspaceId } }),
     db.turn.findMany({ where: { workspaceId: ada.workspaceId }, orderBy: { number: 'asc' } }),
-    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun, db.conversation, db.storedFile, db.botTest, db.webViewPost].map((table) => (table as typeof db.bot).findMany(query)),
+    ...[db.membership, db.bot, db.release, db.environment, db.environmentVariable, db.credential, db.integration, db.integrationRun, db.conversation, db.storedFile, db.botTest, db.webViewPost, db.channel, db.contact].map((table) => (table as typeof db.bot).findMany(query)),
   ]);
   expect(rows.every((table) => table.length > 0)).toBe(true);
   return rows;
@@ -190,7 +199,8 @@ describe('a person of another workspace', () => {
     expect(await dumpAda()).toEqual(before);
   });
 
-  it('can’t use an environment or a credential of the first one in things of their own', async () => {
+  it('can’t use an environment, a credential or a bot of the first one in things of their own', async () => {
+    const eveChannelId = idSchema.parse((await eve.call('POST', '/channels', { name: 'Eve’s', botId: eveBotId })).body).id;
     const before = await dumpAda();
     const definition = { ...bankDefinition, credentialId: adas.credentialId };
     for (const [method, path, body] of [
@@ -198,6 +208,7 @@ describe('a person of another workspace', () => {
       ['PUT', `/bots/${eveBotId}`, { name: 'B', environmentId: adas.environmentId, version: 1 }],
       ['POST', `/bots/${eveBotId}/integrations`, { definition }],
       ['POST', `/bots/${eveBotId}/integrations/${randomUUID()}/runs`, { definition }],
+      ['PUT', `/channels/${eveChannelId}`, { name: 'C', botId: adas.botId, version: 1 }],
     ] as const) {
       expect(await eve.call(method, path, body)).toMatchObject({ status: 404 });
     }

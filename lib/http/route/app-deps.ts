@@ -54,6 +54,8 @@ export interface AppDeps {
   webViews: WebViews;
   /** Tries at the current password when changing it, by person. */
   passwordTries: { take(key: string): void };
+  /** Visitors who come to a messenger without a session, by channel and address. */
+  newcomers: { take(key: string): void };
   /** Unique id, as stored. */
   newId(): string;
 }

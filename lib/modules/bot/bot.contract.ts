@@ -73,8 +73,9 @@ export const deleteBot = defineRoute({
   operationId: 'deleteBot',
   tag,
   summary: 'Delete a bot with everything that belongs to it, its conversations too',
+  description: 'Refused with the list `usedBy` while messengers talk as this bot.',
   access,
   params,
   query: z.object({ confirmName: z.string().describe('The name of the bot, typed again.') }),
-  problems: ['bot/not-found', 'bot/name-not-confirmed'],
+  problems: ['bot/not-found', 'bot/name-not-confirmed', 'bot/in-use'],
 });

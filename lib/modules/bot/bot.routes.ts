@@ -1,12 +1,13 @@
-import { Fault } from '@/lib/engine/fault';
 import type { ApiRouter } from '@/lib/http/route/api-context';
 import { bindRoute } from '@/lib/http/route/bind-route';
+import { channelStore } from '@/lib/modules/channel/channel.store';
 import { draftStore } from '@/lib/modules/draft/draft.store';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
 import { environmentStore } from '@/lib/modules/environment/environment.store';
 import * as contract from './bot.contract';
 import { botStore } from './bot.store';
 import { createBot } from './create-bot';
+import { deleteBot } from './delete-bot';
 import { duplicateBot } from './duplicate-bot';
 import { updateBot } from './update-bot';
 
@@ -43,13 +44,9 @@ export function bindBotRoutes(router: ApiRouter): void {
   );
 
   bindRoute(router, contract.deleteBot, async ({ deps, scope, input }) => {
-    const bot = await botStore(deps.db, scope.workspaceId).get(input.params.botId);
-    if (bot.name !== input.query.confirmName) {
-      throw new Fault('invalid', 'bot/name-not-confirmed', `Type the bot's name, “${bot.name}”, to delete it.`, {
-        issues: [{ path: ['confirmName'], message: 'This is not the name of the bot.' }],
-      });
-    }
-    await deps.db.$transaction((transaction) => botStore(transaction, scope.workspaceId).delete(bot.id));
+    await deps.db.$transaction((transaction) =>
+      deleteBot({ bots: botStore(transaction, scope.workspaceId), channels: channelStore(transaction, scope.workspaceId) }, input.params.botId, input.query.confirmName),
+    );
     return undefined;
   });
 }

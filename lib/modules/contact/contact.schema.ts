@@ -17,8 +17,8 @@ export const contactInfoSchema = z.object({
   city: text(200).optional(),
   street: text(200).optional(),
   country: text(100).optional(),
-  salutation: z.enum(['mr', 'ms', 'pr', 'prof']).optional(),
-  gender: z.enum(['m', 'f', 'd']).optional(),
+  salutation: z.enum(['', 'mr', 'ms', 'pr', 'prof']).optional(),
+  gender: z.enum(['', 'm', 'f', 'd']).optional(),
 });
 export type ContactInfo = z.infer<typeof contactInfoSchema>;
 

@@ -1,14 +1,19 @@
 import type { Contact as ContactRow } from '@/generated/prisma/sqlite/client';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
-import { contactInfoSchema, customDataSchema, type Contact, type ContactInfo } from './contact.schema';
+import { nullIfTaken } from '@/lib/platform/db/unique-violation';
+import { storedContactInfoSchema, toContactInfo, type KnownContact, type StoredContactInfo } from './contact.rules';
+import { customDataSchema, type Contact } from './contact.schema';
 
 /** A contact as stored. */
-export interface StoredContact extends Contact {
+export interface StoredContact {
+  id: string;
   channelId: string;
   /** `sub` of its signed identity; null for somebody anonymous. */
   externalId: string | null;
   /** The contact that somebody anonymous turned out to be. */
   mergedIntoId: string | null;
+  info: StoredContactInfo;
+  customData: Contact['customData'];
   lastSeenAtMs: number;
 }
 
@@ -32,17 +37,17 @@ export function contactStore(db: Database | DatabaseTransaction, workspaceId: st
       return ids.includes(contactId) ? ids : [];
     },
 
-    async insert({ id, channelId, externalId, info, nowMs }: { id: string; channelId: string; externalId: string | null; info: ContactInfo; nowMs: number }): Promise<StoredContact> {
-      const now = new Date(nowMs);
-      return toStoredContact(await db.contact.create({ data: { id, workspaceId, channelId, externalId, info: JSON.stringify(info), createdAt: now, lastSeenAt: now } }));
+    /** @returns null when somebody of this identity is there already */
+    async insert(contact: Omit<StoredContact, 'mergedIntoId'>): Promise<StoredContact | null> {
+      const { id, channelId, externalId, lastSeenAtMs } = contact;
+      const at = new Date(lastSeenAtMs);
+      const row = await db.contact.create({ data: { id, workspaceId, channelId, externalId, ...toColumns(contact), createdAt: at, lastSeenAt: at } }).catch(nullIfTaken);
+      return row && toStoredContact(row);
     },
 
-    async update(contactId: string, { info, customData }: Pick<Contact, 'info' | 'customData'>): Promise<void> {
-      await db.contact.updateMany({ where: { id: contactId, workspaceId }, data: { info: JSON.stringify(info), customData: JSON.stringify(customData) } });
-    },
-
-    async updateLastSeen(contactId: string, nowMs: number): Promise<void> {
-      await db.contact.updateMany({ where: { id: contactId, workspaceId }, data: { lastSeenAt: new Date(nowMs) } });
+    /** Writes what may change of a contact. */
+    async update(contact: Pick<StoredContact, 'id' | 'info' | 'customData' | 'lastSeenAtMs'>): Promise<void> {
+      await db.contact.updateMany({ where: { id: contact.id, workspaceId }, data: { ...toColumns(contact), lastSeenAt: new Date(contact.lastSeenAtMs) } });
     },
 
     /** Makes an anonymous contact part of an identified one. @returns false when it is not anonymous, or is part of one already */
@@ -53,15 +58,28 @@ export function contactStore(db: Database | DatabaseTransaction, workspaceId: st
   };
 }
 
+function toColumns({ info, customData }: Pick<StoredContact, 'info' | 'customData'>) {
+  return { info: JSON.stringify(info), customData: JSON.stringify(customData) };
+}
+
 function toStoredContact(row: ContactRow): StoredContact {
   return {
     id: row.id,
     channelId: row.channelId,
     externalId: row.externalId,
     mergedIntoId: row.mergedIntoId,
-    isIdentified: row.externalId !== null,
-    info: contactInfoSchema.parse(JSON.parse(row.info)),
+    info: storedContactInfoSchema.parse(JSON.parse(row.info)),
     customData: customDataSchema.parse(JSON.parse(row.customData)),
     lastSeenAtMs: row.lastSeenAt.getTime(),
   };
+}
+
+/** A contact as the messenger shows it. */
+export function toContact({ id, externalId, info, customData }: StoredContact): Contact {
+  return { id, isIdentified: externalId !== null, info: toContactInfo(info), customData };
+}
+
+/** A contact as bots know it. */
+export function toKnownContact({ id, info, customData }: StoredContact): KnownContact {
+  return { id, info: toContactInfo(info), customData, language: info.language };
 }

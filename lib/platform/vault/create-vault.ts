@@ -11,8 +11,8 @@ const DATA_KEY_BYTES = 32;
 /** Whom an envelope belongs to. It is bound into the seal: an envelope copied to another owner's row does not open. */
 export interface SecretOwner {
   workspaceId: string;
-  kind: 'credential' | 'environment-variable';
-  /** Id of the credential or variable. */
+  kind: 'credential' | 'environment-variable' | 'channel';
+  /** Id of the credential, variable or channel. */
   id: string;
 }
 
