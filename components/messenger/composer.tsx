@@ -1,7 +1,9 @@
 'use client';
 
 import { SendHorizontal } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+
+import { useWords } from '@/components/messenger/words/messenger-locale';
 
 /** Properties of `Composer`. */
 export type ComposerProps = {
@@ -13,17 +15,28 @@ export type ComposerProps = {
   /** False once the conversation is closed. */
   isEnabled: boolean;
   placeholder: string;
+  /** Most characters that can be sent. */
+  lengthMax?: number;
+  /** Whether files wait to be sent, so that no text is needed; null while they are still on their way. */
+  hasFiles?: boolean | null;
+  /** Takes files that were pasted. */
+  onFiles?: ((files: File[]) => void) | undefined;
   /** Buttons before the field. */
   tools?: ReactNode;
+  /** Stands above the field: files that wait. */
+  above?: ReactNode;
   ref?: Ref<HTMLTextAreaElement>;
 };
 
 /** Where one writes. Enter sends, Shift+Enter begins a line; typing is never blocked by a message under way. */
-export function Composer({ text, onTextChange, onSend, sentTexts, isEnabled, placeholder, tools, ref }: ComposerProps) {
+export function Composer({ text, onTextChange, onSend, sentTexts, isEnabled, placeholder, lengthMax = Number.POSITIVE_INFINITY, hasFiles = false, onFiles, tools, above, ref }: ComposerProps) {
+  const words = useWords();
   const [recallIndex, setRecallIndex] = useState<number | null>(null);
+  const isTooLong = text.length > lengthMax;
+  const canSend = isEnabled && !isTooLong && hasFiles !== null && (hasFiles || text.trim() !== '');
 
   function send() {
-    if (text.trim() === '' || !isEnabled) return;
+    if (!canSend) return;
     onSend(text);
     onTextChange('');
     setRecallIndex(null);
@@ -50,38 +63,57 @@ export function Composer({ text, onTextChange, onSend, sentTexts, isEnabled, pla
     }
   }
 
+  function takePasted(event: ClipboardEvent) {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0 || !onFiles) return;
+    event.preventDefault();
+    onFiles(files);
+  }
+
   return (
     <form
-      className="flex shrink-0 items-end gap-1.5 border-t border-(--messenger-line)/45 bg-(--messenger-ground) p-2"
+      className="flex shrink-0 flex-col gap-2 border-t border-(--messenger-line)/45 bg-(--messenger-ground) p-2 pb-[max(--spacing(2),env(safe-area-inset-bottom))]"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      {tools}
-      <textarea
-        ref={ref}
-        rows={1}
-        dir="auto"
-        aria-label="Message"
-        placeholder={placeholder}
-        disabled={!isEnabled}
-        value={text}
-        onChange={(event) => {
-          setRecallIndex(null);
-          onTextChange(event.target.value);
-        }}
-        onKeyDown={handleKey}
-        className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none rounded-lg border border-(--messenger-line) bg-(--messenger-ground) px-3 py-1.75 text-base outline-(--messenger-accent) focus-visible:outline-1 focus-visible:outline-offset-0 disabled:opacity-60"
-      />
-      <button
-        type="submit"
-        aria-label="Send"
-        disabled={!isEnabled || text.trim() === ''}
-        className="flex size-10 shrink-0 items-center justify-center rounded-lg bg-(--messenger-accent) text-(--messenger-accent-ink) outline-(--messenger-accent) disabled:cursor-not-allowed disabled:opacity-40"
-      >
-        <SendHorizontal aria-hidden className="size-5 rtl:-scale-x-100" />
-      </button>
+      {above}
+      {isTooLong ? (
+        <p role="alert" className="px-1 text-sm text-bad">
+          {words.textTooLong(lengthMax.toLocaleString())}
+        </p>
+      ) : null}
+      <div className="flex items-end gap-1">
+        {tools}
+        <textarea
+          ref={ref}
+          rows={1}
+          dir="auto"
+          aria-label={words.message}
+          aria-invalid={isTooLong || undefined}
+          placeholder={placeholder}
+          disabled={!isEnabled}
+          value={text}
+          onChange={(event) => {
+            setRecallIndex(null);
+            onTextChange(event.target.value);
+          }}
+          onKeyDown={handleKey}
+          onPaste={takePasted}
+          // Phones zoom into fields whose text is smaller than 16 px.
+          className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none rounded-lg border border-(--messenger-line) bg-(--messenger-ground) px-3 py-1.75 text-base outline-(--messenger-accent-text) focus-visible:outline-1 focus-visible:outline-offset-0 disabled:opacity-60 pointer-coarse:text-[16px]"
+        />
+        <button
+          type="submit"
+          aria-label={words.send}
+          title={words.send}
+          disabled={!canSend}
+          className="flex size-10 shrink-0 items-center justify-center rounded-lg bg-(--messenger-accent) text-(--messenger-accent-ink) outline-(--messenger-accent-text) disabled:cursor-not-allowed disabled:opacity-40"
+        >
+          <SendHorizontal aria-hidden className="size-5 rtl:-scale-x-100" />
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,27 +1,30 @@
 import type { Message } from '@/lib/engine/messages/message.schema';
 
+/** What is shown of a message. Consumers never see private ones; theirs lack the visibility. */
+export type ShownMessage = Omit<Message, 'visibility' | 'interactionId'> & Partial<Pick<Message, 'visibility'>>;
+
 /** Messages of one sender that came shortly one after another. */
-export type MessageGroup = { key: string; actor: Message['actor']; visibility: Message['visibility']; messages: Message[] };
+export type MessageGroup<Shown extends ShownMessage = ShownMessage> = { key: string; actor: Shown['actor']; isPrivate: boolean; messages: Shown[] };
 
 const GAP_MS_MAX = 5 * 60_000;
 
-/** Puts messages of the same sender together, until somebody else speaks, the visibility changes or five minutes pass. */
-export function groupMessages(messages: readonly Message[]): MessageGroup[] {
-  const groups: MessageGroup[] = [];
-  for (const message of messages) {
-    const group = groups.at(-1);
-    const last = group?.messages.at(-1);
-    if (group && last && continues(group, message, last)) group.messages.push(message);
-    else groups.push({ key: message.id, actor: message.actor, visibility: message.visibility, messages: [message] });
-  }
-  return groups;
-}
-
-function continues(group: MessageGroup, message: Message, last: Message): boolean {
+/** Whether a message belongs to a group: same sender, same visibility, within five minutes of the one before it. */
+export function isOfGroup(group: MessageGroup, message: ShownMessage): boolean {
+  const last = group.messages.at(-1);
   return (
+    last !== undefined &&
     group.actor.kind === message.actor.kind &&
     group.actor.id === message.actor.id &&
-    group.visibility === message.visibility &&
+    group.isPrivate === isPrivate(message) &&
     Date.parse(message.createdAt) - Date.parse(last.createdAt) <= GAP_MS_MAX
   );
+}
+
+/** A group that begins with a message. */
+export function beginGroup<Shown extends ShownMessage>(message: Shown): MessageGroup<Shown> {
+  return { key: message.id, actor: message.actor, isPrivate: isPrivate(message), messages: [message] };
+}
+
+function isPrivate({ visibility }: ShownMessage): boolean {
+  return visibility === 'private';
 }

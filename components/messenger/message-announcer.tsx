@@ -2,26 +2,29 @@
 
 import { useState } from 'react';
 
-import type { Message } from '@/lib/engine/messages/message.schema';
+import type { ShownMessage } from '@/components/messenger/group-messages';
+import { toSenderName } from '@/components/messenger/message-group';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 
 /** Properties of `MessageAnnouncer`. */
-export type MessageAnnouncerProps = { messages: readonly Message[]; isTyping: boolean; botName: string };
+export type MessageAnnouncerProps = { messages: readonly ShownMessage[]; isTyping: boolean; botName: string };
 
 /** Tells screen readers what the bot or a person has said since the conversation came on screen, and that somebody is typing. */
 export function MessageAnnouncer({ messages, isTyping, botName }: MessageAnnouncerProps) {
+  const words = useWords();
   const [fromSeq] = useState(messages.at(-1)?.seq ?? 0);
-  const heard = messages.filter(({ seq, actor }) => seq > fromSeq && actor.kind !== 'consumer').slice(-5);
+  const heard = messages.slice(-5).filter(({ seq, actor }) => seq > fromSeq && actor.kind !== 'consumer');
   return (
     <>
       <ol aria-live="polite" aria-relevant="additions" className="sr-only">
         {heard.map((message) => (
           <li key={message.id}>
-            {message.actor.kind === 'operator' ? 'A person' : botName}: {message.plainText}
+            {toSenderName(message.actor.kind, botName, words)}: {message.plainText}
           </li>
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {isTyping ? `${botName} is typing` : ''}
+        {isTyping ? words.isTyping(botName) : ''}
       </p>
     </>
   );

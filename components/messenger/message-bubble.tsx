@@ -1,12 +1,13 @@
 'use client';
 
+import type { ShownMessage } from '@/components/messenger/group-messages';
 import { MessagePart } from '@/components/messenger/parts/message-part';
 import { cn } from '@/components/ui/class-names';
-import type { Message, MessagePart as Part } from '@/lib/engine/messages/message.schema';
+import type { MessagePart as Part } from '@/lib/engine/messages/message.schema';
 
 /** Properties of `MessageBubble`. */
 export type MessageBubbleProps = {
-  message: Pick<Message, 'actor' | 'visibility' | 'parts'>;
+  message: Pick<ShownMessage, 'actor' | 'visibility' | 'parts'>;
   /** The first of its group; its corner points to the sender. */
   isFirst: boolean;
   /** Whether the consumer has not answered it yet. */

@@ -4,9 +4,10 @@ import { cn } from '@/components/ui/class-names';
 
 /**
  * Colours that a channel may set; each is a CSS colour. What is left out follows the page's theme, light or dark.
- * `own` is the consumer's bubble, `bubble` the bot's; the `…Ink` is the text upon it.
+ * `own` is the consumer's bubble, `bubble` the bot's; the `…Ink` is the text upon it. `accent` is for grounds, `accentText` for texts
+ * and lines upon `ground`.
  */
-export type MessengerColors = Partial<Record<'ground' | 'ink' | 'muted' | 'line' | 'accent' | 'accentInk' | 'own' | 'ownInk' | 'bubble' | 'bubbleInk', string>>;
+export type MessengerColors = Partial<Record<'ground' | 'ink' | 'muted' | 'line' | 'accent' | 'accentInk' | 'accentText' | 'own' | 'ownInk' | 'bubble' | 'bubbleInk', string>>;
 
 /** Properties of `MessengerTheme`. */
 export type MessengerThemeProps = {
@@ -35,6 +36,7 @@ const variableByColor: Record<keyof MessengerColors, string> = {
   line: '--messenger-line',
   accent: '--messenger-accent',
   accentInk: '--messenger-accent-ink',
+  accentText: '--messenger-accent-text',
   own: '--messenger-own',
   ownInk: '--messenger-own-ink',
   bubble: '--messenger-bubble',
@@ -48,6 +50,7 @@ const followingThePage: Record<keyof MessengerColors, string> = {
   line: 'var(--line-strong)',
   accent: 'var(--accent)',
   accentInk: 'var(--accent-ink)',
+  accentText: 'var(--accent)',
   own: 'var(--accent)',
   ownInk: 'var(--accent-ink)',
   bubble: 'var(--raised)',

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react';
 
-import type { Message } from '@/lib/engine/messages/message.schema';
+import type { ShownMessage } from '@/components/messenger/group-messages';
 
 /** What a messenger shows of a conversation at this moment. */
-export type PacedMessages = {
-  shown: readonly Message[];
+export type PacedMessages<Shown extends ShownMessage> = {
+  shown: readonly Shown[];
   /** Whether a message that has come is held back for its delay. */
   isHolding: boolean;
 };
@@ -16,7 +16,7 @@ export type PacedMessages = {
  * @param messages of one conversation, in order; give the component `key={conversationId}`
  * @param isHistory whether what there is at first has been shown before and appears at once
  */
-export function usePacedMessages(messages: readonly Message[], isHistory: boolean): PacedMessages {
+export function usePacedMessages<Shown extends ShownMessage>(messages: readonly Shown[], isHistory: boolean): PacedMessages<Shown> {
   const [shownSeq, setShownSeq] = useState(() => (isHistory ? (messages.at(-1)?.seq ?? 0) : 0));
   const firstHeld = messages.findIndex(({ seq, delayMs }) => seq > shownSeq && delayMs > 0);
   const held = messages[firstHeld];

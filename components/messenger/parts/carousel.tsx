@@ -3,6 +3,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Children, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
+import { useWords } from '@/components/messenger/words/messenger-locale';
+
 /** Properties of `Carousel`. */
 export type CarouselProps = { label: string; children: ReactNode };
 
@@ -11,6 +13,7 @@ export type CarouselProps = { label: string; children: ReactNode };
  * one stays in sight. Mirrored where the text runs from right to left.
  */
 export function Carousel({ label, children }: CarouselProps) {
+  const words = useWords();
   const scrollerRef = useRef<HTMLOListElement>(null);
   const [index, setIndex] = useState(0);
   const slides = Children.toArray(children);
@@ -33,23 +36,23 @@ export function Carousel({ label, children }: CarouselProps) {
       <ol
         ref={scrollerRef}
         tabIndex={0}
-        aria-label={`${label}, ${slides.length} entries`}
+        aria-label={words.entries(label, slides.length)}
         onScroll={(event) => setIndex(findFirstVisible(event.currentTarget))}
-        className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-lg outline-(--messenger-accent) [scrollbar-width:none]"
+        className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-lg outline-(--messenger-accent-text) [scrollbar-width:none]"
       >
         {slides.map((slide, at) => (
-          <li key={at} aria-roledescription="slide" aria-label={`${at + 1} of ${slides.length}`} className="flex w-[82%] max-w-72 shrink-0 snap-start last:me-px">
+          <li key={at} aria-roledescription="slide" aria-label={words.slideOf(at + 1, slides.length)} className="flex w-[82%] max-w-72 shrink-0 snap-start last:me-px">
             {slide}
           </li>
         ))}
       </ol>
       {slides.length > 1 ? (
         <div className="flex items-center gap-2 text-sm text-(--messenger-muted)">
-          <Arrow label="Previous" isEnabled={index > 0} onClick={() => goTo(index - 1)}>
+          <Arrow label={words.previous} isEnabled={index > 0} onClick={() => goTo(index - 1)}>
             <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
           </Arrow>
-          <bdi className="tabular-nums">{`${index + 1} of ${slides.length}`}</bdi>
-          <Arrow label="Next" isEnabled={index < slides.length - 1} onClick={() => goTo(index + 1)}>
+          <bdi className="tabular-nums">{words.slideOf(index + 1, slides.length)}</bdi>
+          <Arrow label={words.next} isEnabled={index < slides.length - 1} onClick={() => goTo(index + 1)}>
             <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
           </Arrow>
         </div>
@@ -66,7 +69,7 @@ function Arrow({ label, isEnabled, onClick, children }: { label: string; isEnabl
       // Stays focusable, so that the focus is not lost at either end.
       aria-disabled={!isEnabled}
       onClick={isEnabled ? onClick : undefined}
-      className="flex size-8 items-center justify-center rounded-full border border-(--messenger-line)/60 outline-(--messenger-accent) hover:bg-(--messenger-bubble) aria-disabled:cursor-default aria-disabled:opacity-40"
+      className="flex size-8 items-center justify-center rounded-full border border-(--messenger-line)/60 outline-(--messenger-accent-text) hover:bg-(--messenger-bubble) aria-disabled:cursor-default aria-disabled:opacity-40"
     >
       {children}
     </button>

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 
 import { useMessenger } from '@/components/messenger/messenger-context';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 import type { MessageChoice } from '@/lib/engine/messages/message.schema';
 
 /** Properties of `DropDown`. */
@@ -12,10 +13,11 @@ export type DropDownProps = { choices: readonly MessageChoice[]; placeholder: st
 /** One choice of many by the browser's own list. Choosing does not send yet, so that arrow keys can look around. */
 export function DropDown({ choices, placeholder, isOpen }: DropDownProps) {
   const { answer, canAnswer } = useMessenger();
+  const words = useWords();
   const [choiceId, setChoiceId] = useState('');
   const isEnabled = isOpen && canAnswer;
   const chosen = choices.find(({ id }) => id === choiceId);
-  const label = placeholder || 'Choose one';
+  const label = placeholder || words.chooseOne;
   return (
     <form
       className="flex gap-2"
@@ -30,7 +32,7 @@ export function DropDown({ choices, placeholder, isOpen }: DropDownProps) {
           value={choiceId}
           disabled={!isEnabled}
           onChange={(event) => setChoiceId(event.target.value)}
-          className="h-10 w-full appearance-none truncate rounded-lg border border-(--messenger-line) bg-(--messenger-ground) ps-3 pe-8 text-(--messenger-ink) outline-(--messenger-accent) disabled:opacity-60"
+          className="h-10 w-full appearance-none truncate rounded-lg border border-(--messenger-line) bg-(--messenger-ground) ps-3 pe-8 text-(--messenger-ink) outline-(--messenger-accent-text) disabled:opacity-60"
         >
           <option value="">{label}</option>
           {choices.map(({ id, label: text }) => (
@@ -44,9 +46,9 @@ export function DropDown({ choices, placeholder, isOpen }: DropDownProps) {
       <button
         type="submit"
         disabled={!isEnabled || !chosen}
-        className="h-10 rounded-lg bg-(--messenger-accent) px-3.5 font-medium text-(--messenger-accent-ink) outline-(--messenger-accent) disabled:cursor-not-allowed disabled:opacity-50"
+        className="h-10 rounded-lg bg-(--messenger-accent) px-3.5 font-medium text-(--messenger-accent-ink) outline-(--messenger-accent-text) disabled:cursor-not-allowed disabled:opacity-50"
       >
-        Send
+        {words.send}
       </button>
     </form>
   );

@@ -1,21 +1,27 @@
+'use client';
+
 import { Download, FileText } from 'lucide-react';
 
-import { sizeText } from '@/components/messenger/size-text';
 import { toSafeUrl } from '@/components/messenger/safe-url';
+import { sizeText } from '@/components/messenger/size-text';
+import { useMessengerLocale } from '@/components/messenger/words/messenger-locale';
 
 /** Properties of `FilePart`. */
 export type FilePartProps = { url: string; fileName: string; bytes: number | undefined };
 
 /** A file to download, with its name and size. */
 export function FilePart({ url, fileName, bytes }: FilePartProps) {
+  const { words, language } = useMessengerLocale();
   const safeUrl = toSafeUrl(url, 'media');
-  const name = fileName || 'File';
+  const name = fileName || words.file;
   const content = (
     <>
       <FileText aria-hidden className="size-5 shrink-0" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium">{name}</span>
-        <span className="block text-xs opacity-80">{safeUrl === null ? 'Its address is not a web address.' : bytes === undefined ? 'File' : sizeText(bytes)}</span>
+        <span dir="auto" className="block truncate font-medium">
+          {name}
+        </span>
+        <span className="block text-xs opacity-80">{safeUrl === null ? words.noWebAddress : bytes === undefined ? words.file : sizeText(bytes, language)}</span>
       </span>
     </>
   );
@@ -24,7 +30,7 @@ export function FilePart({ url, fileName, bytes }: FilePartProps) {
   return (
     <a href={safeUrl} download={name} target="_blank" rel="noopener noreferrer" className={`${look} rounded-md outline-current hover:underline`}>
       {content}
-      <Download aria-label="Download" className="size-4 shrink-0" />
+      <Download aria-label={words.download} className="size-4 shrink-0" />
     </a>
   );
 }

@@ -6,6 +6,7 @@ import { useId, useRef, useState } from 'react';
 import { useMessenger } from '@/components/messenger/messenger-context';
 import { actionStyle } from '@/components/messenger/parts/action-style';
 import { sizeText } from '@/components/messenger/size-text';
+import { useMessengerLocale } from '@/components/messenger/words/messenger-locale';
 import { cn } from '@/components/ui/class-names';
 import { Spinner } from '@/components/ui/spinner';
 
@@ -15,6 +16,7 @@ export type FileRequestProps = { acceptedTypes: readonly string[]; bytesMax: num
 /** Asks for a file, chosen or dropped. What is too large is refused here; types are the bot's to judge, so that it can say so. */
 export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProps) {
   const { upload, canAnswer } = useMessenger();
+  const { words, language } = useMessengerLocale();
   const inputRef = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const [isSending, setIsSending] = useState(false);
@@ -23,13 +25,13 @@ export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProp
 
   async function send(file: File | undefined) {
     if (!file || !upload) return;
-    if (file.size > bytesMax) return setProblem(`“${file.name}” has ${sizeText(file.size)}; at most ${sizeText(bytesMax)} can be sent. Choose a smaller file.`);
+    if (file.size > bytesMax) return setProblem(words.tooLarge(file.name, sizeText(file.size, language), sizeText(bytesMax, language)));
     setIsSending(true);
     setProblem(null);
     try {
       await upload(file);
     } catch (error) {
-      setProblem(`“${file.name}” was not sent. ${error instanceof Error ? error.message : 'Try again.'}`);
+      setProblem(`${words.uploadFailed(file.name)} ${error instanceof Error ? error.message : words.tryAgain}`);
     } finally {
       setIsSending(false);
     }
@@ -48,7 +50,7 @@ export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProp
       <input
         ref={inputRef}
         type="file"
-        aria-label="File"
+        aria-label={words.file}
         tabIndex={-1}
         accept={acceptedTypes.map((type) => `.${type}`).join(',') || undefined}
         className="sr-only"
@@ -59,10 +61,10 @@ export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProp
       />
       <button type="button" disabled={!isEnabled} aria-describedby={hintId} onClick={() => inputRef.current?.click()} className={cn(actionStyle, 'border-dashed')}>
         {isSending ? <Spinner /> : <Upload aria-hidden className="size-4" />}
-        {isSending ? 'Sending the file' : isOpen ? 'Choose a file' : 'A file was asked for'}
+        {isSending ? words.sendingFile : isOpen ? words.chooseFile : words.fileAsked}
       </button>
       <p id={hintId} className="text-sm text-(--messenger-muted)">
-        {acceptedTypes.length > 0 ? `${acceptedTypes.map((type) => type.toUpperCase()).join(', ')}, at` : 'At'} most {sizeText(bytesMax)}
+        {acceptedTypes.length > 0 ? words.typesAtMost(acceptedTypes.map((type) => type.toUpperCase()).join(', '), sizeText(bytesMax, language)) : words.atMost(sizeText(bytesMax, language))}
       </p>
       {problem ? (
         <p role="alert" className="text-sm text-bad">

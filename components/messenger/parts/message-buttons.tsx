@@ -5,6 +5,7 @@ import { ExternalLink, PanelTopOpen } from 'lucide-react';
 import { useMessenger } from '@/components/messenger/messenger-context';
 import { toSafeUrl } from '@/components/messenger/safe-url';
 import { actionStyle } from '@/components/messenger/parts/action-style';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 import type { MessageButton } from '@/lib/engine/messages/message.schema';
 
 /** Buttons one below the other: they answer, or open a page. */
@@ -37,10 +38,11 @@ export type UrlButtonProps = Pick<Extract<MessageButton, { kind: 'url' }>, 'labe
 /** A button that opens a page: over the conversation, in a new tab, or in place of this page. */
 export function UrlButton({ label, url, target, height }: UrlButtonProps) {
   const { openPage } = useMessenger();
+  const words = useWords();
   const safeUrl = toSafeUrl(url, target === 'web-view' ? 'page' : 'link');
   if (safeUrl === null) {
     return (
-      <button type="button" disabled title="Its address is not a web address." className={actionStyle}>
+      <button type="button" disabled title={words.noWebAddress} className={actionStyle}>
         {label}
       </button>
     );
@@ -56,7 +58,7 @@ export function UrlButton({ label, url, target, height }: UrlButtonProps) {
   return (
     <a href={safeUrl} dir="auto" {...(target === 'new-tab' ? { target: '_blank', rel: 'noopener noreferrer' } : null)} className={actionStyle}>
       {label}
-      {target === 'new-tab' ? <ExternalLink aria-label="opens in a new tab" className="size-4 shrink-0" /> : null}
+      {target === 'new-tab' ? <ExternalLink aria-label={words.opensNewTab} className="size-4 shrink-0" /> : null}
     </a>
   );
 }

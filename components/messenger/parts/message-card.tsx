@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { MessageButtons } from '@/components/messenger/parts/message-buttons';
 import { toSafeUrl } from '@/components/messenger/safe-url';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 import { cn } from '@/components/ui/class-names';
 import type { MessageCard as Card } from '@/lib/engine/messages/message.schema';
 
@@ -24,6 +25,7 @@ export function MessageCard({ card, className }: { card: Card; className?: strin
 }
 
 function CardImage({ card }: { card: Card }) {
+  const words = useWords();
   const [hasFailed, setHasFailed] = useState(false);
   const imageUrl = card.imageUrl ? toSafeUrl(card.imageUrl, 'media') : null;
   const itemUrl = card.itemUrl ? toSafeUrl(card.itemUrl, 'link') : null;
@@ -32,7 +34,7 @@ function CardImage({ card }: { card: Card }) {
   const image = <img src={imageUrl} alt="" onError={() => setHasFailed(true)} className="aspect-[16/9] w-full bg-(--messenger-bubble) object-cover" />;
   if (itemUrl === null) return image;
   return (
-    <a href={itemUrl} target="_blank" rel="noopener noreferrer" aria-label={`Open ${card.title} in a new tab`} className="-outline-offset-2 outline-(--messenger-accent)">
+    <a href={itemUrl} target="_blank" rel="noopener noreferrer" aria-label={words.openTitle(card.title)} className="-outline-offset-2 outline-(--messenger-accent-text)">
       {image}
     </a>
   );

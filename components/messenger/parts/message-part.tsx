@@ -12,6 +12,7 @@ import { PlayablePart } from '@/components/messenger/parts/playable-part';
 import { QuickReplies } from '@/components/messenger/parts/quick-replies';
 import { TextPart } from '@/components/messenger/parts/text-part';
 import { UniversalPart } from '@/components/messenger/universal/universal-part';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 import type { MessagePart as Part } from '@/lib/engine/messages/message.schema';
 
 /** Properties of `MessagePart`. */
@@ -54,7 +55,8 @@ export function MessagePart({ part, isOpen }: MessagePartProps) {
 
 /** Side by side to swipe, or tiles one below the other. */
 function Cards({ part }: { part: Extract<Part, { kind: 'carousel' }> }) {
+  const words = useWords();
   const cards = part.cards.map((card, index) => <MessageCard key={index} card={card} className="w-full" />);
   const isSideBySide = part.layout === 'horizontal' && cards.length > 1;
-  return isSideBySide ? <Carousel label="Cards">{cards}</Carousel> : <div className="flex flex-col gap-2">{cards}</div>;
+  return isSideBySide ? <Carousel label={words.cards}>{cards}</Carousel> : <div className="flex flex-col gap-2">{cards}</div>;
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 
 import { useMessenger } from '@/components/messenger/messenger-context';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 import type { JsonValue } from '@/lib/engine/json';
 
 /** Properties of `UniversalDatePicker`. */
@@ -11,6 +12,7 @@ export type UniversalDatePickerProps = { title: string; isRange: boolean; min: s
 /** A day or a range of days, by the browser's own calendar; answers with the dates as `2026-05-01` or `2026-05-01 - 2026-05-08`. */
 export function UniversalDatePicker({ title, isRange, min, max, metadata, isOpen }: UniversalDatePickerProps) {
   const { answer, canAnswer } = useMessenger();
+  const words = useWords();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const isEnabled = isOpen && canAnswer;
@@ -25,14 +27,14 @@ export function UniversalDatePicker({ title, isRange, min, max, metadata, isOpen
       }}
     >
       <p className="font-medium">{title}</p>
-      <DayField label={isRange ? 'From' : 'Date'} value={from} onChange={setFrom} min={min} max={to || max} isEnabled={isEnabled} />
-      {isRange ? <DayField label="To" value={to} onChange={setTo} min={from || min} max={max} isEnabled={isEnabled} /> : null}
+      <DayField label={isRange ? words.from : words.date} value={from} onChange={setFrom} min={min} max={to || max} isEnabled={isEnabled} />
+      {isRange ? <DayField label={words.to} value={to} onChange={setTo} min={from || min} max={max} isEnabled={isEnabled} /> : null}
       <button
         type="submit"
         disabled={!isEnabled || !isComplete}
-        className="h-10 rounded-lg bg-(--messenger-accent) px-3.5 font-medium text-(--messenger-accent-ink) outline-(--messenger-accent) disabled:cursor-not-allowed disabled:opacity-50"
+        className="h-10 rounded-lg bg-(--messenger-accent) px-3.5 font-medium text-(--messenger-accent-ink) outline-(--messenger-accent-text) disabled:cursor-not-allowed disabled:opacity-50"
       >
-        Send
+        {words.send}
       </button>
     </form>
   );
@@ -51,7 +53,7 @@ function DayField({ label, value, onChange, min, max, isEnabled }: DayFieldProps
         max={max || undefined}
         disabled={!isEnabled}
         onChange={(event) => onChange(event.target.value)}
-        className="h-10 min-w-0 flex-1 rounded-lg border border-(--messenger-line) bg-(--messenger-ground) px-2 text-base outline-(--messenger-accent) disabled:opacity-60"
+        className="h-10 min-w-0 flex-1 rounded-lg border border-(--messenger-line) bg-(--messenger-ground) px-2 text-base outline-(--messenger-accent-text) disabled:opacity-60"
       />
     </label>
   );

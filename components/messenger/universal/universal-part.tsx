@@ -8,6 +8,7 @@ import { readUniversal, type UniversalElement } from '@/components/messenger/uni
 import { UniversalButton, UniversalImage } from '@/components/messenger/universal/universal-action';
 import { UniversalDatePicker } from '@/components/messenger/universal/universal-date-picker';
 import { UniversalMap } from '@/components/messenger/universal/universal-map';
+import { useWords } from '@/components/messenger/words/messenger-locale';
 import { cn } from '@/components/ui/class-names';
 import type { JsonValue } from '@/lib/engine/json';
 
@@ -45,10 +46,11 @@ function Element({ element, isOpen }: { element: UniversalElement; isOpen: boole
 }
 
 function Stack({ element, isOpen }: { element: Extract<UniversalElement, { kind: 'stack' }>; isOpen: boolean }) {
+  const words = useWords();
   const children = element.children.map((child, index) => <Element key={index} element={child} isOpen={isOpen} />);
   if (element.direction === 'carousel') {
     return (
-      <Carousel label="Cards">
+      <Carousel label={words.cards}>
         {children.map((child, index) => (
           <div key={index} className="w-full rounded-lg border border-(--messenger-line)/45 p-2.5">
             {child}
@@ -70,9 +72,10 @@ function Stack({ element, isOpen }: { element: Extract<UniversalElement, { kind:
 }
 
 function UnknownNote({ name, content }: { name: string; content: JsonValue }) {
+  const words = useWords();
   return (
     <details className="rounded-md border border-dashed border-(--messenger-line) px-2.5 py-1.5 text-sm">
-      <summary className="text-(--messenger-muted)">“{name}” is not shown by this messenger</summary>
+      <summary className="text-(--messenger-muted)">{words.notShown(name)}</summary>
       <pre className="mt-1 max-h-48 overflow-auto text-xs whitespace-pre-wrap">{JSON.stringify(content, null, 2)}</pre>
     </details>
   );
