@@ -10,6 +10,7 @@ import { moveSampleAddress } from '@/lib/modules/workspace/sample-address.store'
 import { EnvError, readEnv, type Env } from '@/lib/platform/env';
 import { seedSample } from '@/prisma/seed';
 import { createSampleBank } from '@/samples/ag-bank/sample-bank';
+import { findSampleChannelId } from '@/samples/ag-bank/sample-channel';
 
 /** How long requests under way may take to finish after a stop was asked for. */
 const STOP_GRACE_MS = 10_000;
@@ -19,7 +20,7 @@ async function main() {
   const deps = await getSharedDeps();
   const listeners = {
     api: getRequestListener(createApi(deps).fetch),
-    sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank' }).fetch),
+    sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank', findChannelId: () => findSampleChannelId(deps) }).fetch),
     pages: await preparePages(env),
   };
   const server = createServer((request, response) => {

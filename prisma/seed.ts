@@ -1,5 +1,6 @@
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { botStore } from '@/lib/modules/bot/bot.store';
+import { channelStore } from '@/lib/modules/channel/channel.store';
 import { createCredential } from '@/lib/modules/credential/create-credential';
 import { credentialStore } from '@/lib/modules/credential/credential.store';
 import { draftStore } from '@/lib/modules/draft/draft.store';
@@ -11,9 +12,10 @@ import { releaseStore } from '@/lib/modules/release/release.store';
 import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import { buildAgBankBot } from '@/samples/ag-bank/ag-bank.bot';
 import { buildFreddy } from '@/samples/ag-bank/freddy';
+import { buildSampleChannel, SAMPLE_CHANNEL_ID } from '@/samples/ag-bank/sample-channel';
 
 /**
- * Fills a fresh installation with its workspace and the bot “AG Bank”, its assistant Freddy published and live; does nothing once there is a workspace.
+ * Fills a fresh installation with its workspace and the bot “AG Bank”, its assistant Freddy published and live, and the messenger of its website; does nothing once there is a workspace.
  * The sample bank's address goes onto the workspace's allow-list, where the owner sees it.
  * @param address where this server listens, for example `http://127.0.0.1:3000`
  */
@@ -46,5 +48,6 @@ export async function seedSample(deps: Pick<AppDeps, 'db' | 'vault' | 'newId'>, 
     await drafts.save(bot.id, 0, content);
     const stores = { bots: botStore(transaction, workspaceId), integrations: integrationStore(transaction, workspaceId), environments, drafts, releases: releaseStore(transaction, workspaceId) };
     await publishRelease({ ...stores, newId }, bot.id, { note: 'Freddy, as he comes with Parley.', draftVersion: 1, person: { id: 'parley', name: 'Parley' } });
+    await channelStore(transaction, workspaceId).insert(SAMPLE_CHANNEL_ID, buildSampleChannel(bot.id));
   });
 }

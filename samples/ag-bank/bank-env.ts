@@ -18,4 +18,9 @@ export interface SampleBankOptions {
   echoCookies?: boolean;
   /** Milliseconds since the epoch; decides when OAuth tokens expire. Default: the system clock. */
   now?: () => number;
+  /**
+   * The channel whose messenger the bank's website embeds; null where there is none, and then the website says how to make one.
+   * Default: there is none.
+   */
+  findChannelId?: () => Promise<string | null>;
 }
