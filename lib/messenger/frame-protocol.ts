@@ -73,8 +73,9 @@ export type LauncherLook = {
 /**
  * From a page of this same origin to a frame opened as `/messenger/<channelId>?preview`, again with every change: show these settings,
  * saved or not, with a made-up conversation. Such a frame says `hello` when it is ready, calls no route and sends nothing else.
+ * Without `language` it speaks the channel's own.
  */
-export type PreviewMessage = { kind: 'preview-settings'; settings: Omit<ChannelSettings, 'allowedOrigins'>; botName: string };
+export type PreviewMessage = { kind: 'preview-settings'; settings: Omit<ChannelSettings, 'allowedOrigins'>; botName: string; language?: string };
 
 /** A message with its mark, as it goes over the wire. */
 export type Marked<Message> = Message & { parley: 1 };
