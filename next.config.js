@@ -5,7 +5,7 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
  * everything else comes from this origin. Monaco runs its language workers from blobs. Bots' messages show images, sounds and
  * videos from anywhere, and pages (web views) in frames.
  */
-function contentSecurityPolicy(isDevelopment) {
+function contentSecurityPolicy(isDevelopment, ancestors = "frame-ancestors 'self'") {
   return [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline' blob:${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -19,14 +19,13 @@ function contentSecurityPolicy(isDevelopment) {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    ...(ancestors ? [ancestors] : []),
   ].join('; ');
 }
 
-/** What every page answer carries. The HTTP API sets its own headers. */
-function securityHeaders(isDevelopment) {
+/** What every page answer carries beside its policy. The HTTP API sets its own headers. */
+function securityHeaders() {
   return [
-    { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) },
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
     { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
@@ -56,6 +55,12 @@ export default function nextConfig(phase) {
       'quickjs-emscripten-core',
       '@jitl/quickjs-wasmfile-release-sync',
     ],
-    headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders(isDevelopment) }]),
+    headers: () =>
+      Promise.resolve([
+        { source: '/:path*', headers: securityHeaders() },
+        { source: '/:path((?!messenger/).*)', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) }] },
+        // Sites show the messenger in a frame. Our server sets its policy by channel (lib/http/frame-policy.ts); the development server knows no channels.
+        ...(isDevelopment ? [{ source: '/messenger/:path*', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, null) }] }] : []),
+      ]),
   };
 }

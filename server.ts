@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import next from 'next';
 import { Fault } from '@/lib/engine/fault';
 import { createApi } from '@/lib/http/create-api';
+import { withFramePolicy } from '@/lib/http/frame-policy';
 import { getSharedDeps } from '@/lib/http/shared-deps';
 import { tellClientAddress } from '@/lib/http/client-address';
 import { moveSampleAddress } from '@/lib/modules/workspace/sample-address.store';
@@ -21,7 +22,7 @@ async function main() {
   const listeners = {
     api: getRequestListener(createApi(deps).fetch),
     sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank', findChannelId: () => findSampleChannelId(deps) }).fetch),
-    pages: await preparePages(env),
+    pages: withFramePolicy(deps, await preparePages(env)),
   };
   const server = createServer((request, response) => {
     tellClientAddress(request, env.publicUrl);

@@ -11,7 +11,8 @@ const originSchema = z
   .string()
   .trim()
   .transform((written) => written.toLowerCase().replace(/\/$/, ''))
-  .refine((origin) => /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin, 'Write an origin such as https://shop.example, without a path.');
+  // It stands in a Content-Security-Policy, where other characters would mean something. An asterisk stands for any name before a dot.
+  .refine((origin) => /^https?:\/\/[a-z0-9.*:[\]-]+$/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin, 'Write an origin such as https://shop.example, without a path.');
 
 const webAddressSchema = text(2_000).refine((url) => url === '' || (/^https?:\/\//i.test(url) && URL.canParse(url)), 'Write an address that begins with https:// or http://.');
 
