@@ -34,6 +34,8 @@ export type DataTableProps<Row> = {
   rowHref: (row: Row) => string;
   order: ListOrder;
   onOrderChange: (order: ListOrder) => void;
+  /** The row that is shown beside the table, where one is. */
+  currentRowId?: string | null;
   /** A menu at the end of the row. Give `tabIndex` to its button, so that one row at a time is in the tab order. */
   rowMenu?: (row: Row, tabIndex: number) => ReactNode;
   ref?: Ref<DataTableHandle>;
@@ -47,7 +49,7 @@ const ROW_COUNT_DRAWN_MAX = 100;
  * A table whose rows lead somewhere: ↑ ↓ Home End move, ⏎ opens, a click anywhere on the row too. It scrolls in itself, so its parent needs a
  * height, and draws only what is in sight when it is long.
  */
-export function DataTable<Row>({ label, rows, columns, rowId, rowHref, order, onOrderChange, rowMenu, ref }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, rows, columns, rowId, rowHref, order, onOrderChange, currentRowId, rowMenu, ref }: DataTableProps<Row>) {
   const scrollerRef = useRef<HTMLDivElement>(null);
   const pendingFocusRef = useRef<number | null>(null);
   const [activeIndex, setActiveIndex] = useState(0);
@@ -113,13 +115,14 @@ export function DataTable<Row>({ label, rows, columns, rowId, rowHref, order, on
             const row = rows[index];
             if (row === undefined) return null;
             const tabIndex = index === tabbableIndex ? 0 : -1;
+            const isCurrent = currentRowId !== undefined && rowId(row) === currentRowId;
             return (
               <tr
                 key={rowId(row)}
                 data-row-index={index}
                 aria-rowindex={index + 2}
                 onFocus={() => setActiveIndex(index)}
-                className="relative h-10 border-b border-line transition-colors last:border-b-0 focus-within:bg-raised/60 hover:bg-raised/60"
+                className={cn('relative h-10 border-b border-line transition-colors last:border-b-0 focus-within:bg-raised/60 hover:bg-raised/60', isCurrent && 'bg-accent-soft!')}
               >
                 {columns.map((column, columnIndex) => (
                   <td key={column.id} className={cn('truncate px-3', column.className)}>
@@ -127,6 +130,7 @@ export function DataTable<Row>({ label, rows, columns, rowId, rowHref, order, on
                       <Link
                         data-row-link=""
                         tabIndex={tabIndex}
+                        aria-current={isCurrent || undefined}
                         prefetch={false}
                         href={rowHref(row)}
                         className="font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"

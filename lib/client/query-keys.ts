@@ -25,6 +25,9 @@ export const queryKeys = {
   turns: (conversationId: string) => ['conversations', conversationId, 'turns'] as const,
   botTests: (botId: string) => ['bots', botId, 'tests'] as const,
   botTest: (botId: string, testId: string) => ['bots', botId, 'tests', testId] as const,
+  webViewSettings: (botId: string) => ['bots', botId, 'web-view-settings'] as const,
+  webViewPosts: (botId: string) => ['bots', botId, 'web-view-posts'] as const,
+  webViewPost: (botId: string, postId: string) => ['bots', botId, 'web-view-posts', postId] as const,
   turn: (conversationId: string, number: number) => ['conversations', conversationId, 'turns', number] as const,
   responseType: (botId: string, integrationId: string) => ['response-type', botId, integrationId] as const,
 };

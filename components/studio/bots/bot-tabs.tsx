@@ -12,6 +12,7 @@ export function BotTabs({ botId }: { botId: string }) {
         { label: 'Integrations', href: `/bots/${botId}/integrations`, hasPagesBelow: true },
         { label: 'Intents & entities', href: `/bots/${botId}/understanding` },
         { label: 'Global functions', href: `/bots/${botId}/functions` },
+        { label: 'Web View', href: `/bots/${botId}/web-view` },
         { label: 'Tests', href: `/bots/${botId}/tests` },
         { label: 'Releases', href: `/bots/${botId}/releases` },
         { label: 'Settings', href: `/bots/${botId}/settings` },

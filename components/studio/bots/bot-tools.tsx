@@ -15,8 +15,8 @@ export type BotToolsProps = { isPreviewOpen: boolean; onPreviewChange: (open: bo
 
 /** At the end of the header of every page of a bot: is it saved, undo, what is wrong, publish, preview. */
 export function BotTools({ isPreviewOpen, onPreviewChange }: BotToolsProps) {
-  // The designer of one integration saves by its own button; two states of saving beside each other say nothing.
-  const isOtherForm = /\/integrations\/[^/]+$/.test(usePathname());
+  // The designer of one integration and the settings of pages save by their own button; two states of saving beside each other say nothing.
+  const isOtherForm = /\/(integrations\/[^/]+|web-view)$/.test(usePathname());
   const toggle = () => onPreviewChange(!isPreviewOpen);
   useCommands([{ id: 'bot.preview', label: isPreviewOpen ? 'Close the preview' : 'Open the preview', section: 'Bot', keys: 'alt+p', keywords: ['chat', 'try', 'test'], run: toggle }]);
   return (

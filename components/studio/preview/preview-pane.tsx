@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 import { ChatView } from '@/components/studio/preview/chat/chat-view';
 import { collectPath } from '@/components/studio/preview/path/path-taken';
@@ -8,7 +8,9 @@ import { showPath } from '@/components/studio/preview/path/use-path';
 import { PreviewContext, type PreviewContextValue } from '@/components/studio/preview/preview-context';
 import { PreviewHeader } from '@/components/studio/preview/preview-header';
 import { StateView } from '@/components/studio/preview/state/state-view';
+import { TraceContext } from '@/components/studio/preview/trace/trace-context';
 import { TraceView } from '@/components/studio/preview/trace/trace-view';
+import { answerAskedTurn, useAskedTurn } from '@/components/studio/preview/turn-request';
 import { usePreview, type Preview } from '@/components/studio/preview/use-preview';
 import { usePreviewDraft } from '@/components/studio/preview/use-preview-draft';
 import { Button } from '@/components/ui/button';
@@ -53,30 +55,33 @@ export function PreviewPane({ botId, onOpenInteraction, onClose }: PreviewPanePr
     },
     openInteraction: onOpenInteraction,
   };
+  useAskedTurnShown(botId, parts.showTrace);
   return (
     <PreviewContext value={parts}>
-      <section aria-label="Preview" className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
-        <PreviewHeader onClose={onClose} />
-        <Tabs value={view} onValueChange={(next) => setView(views.find(([name]) => name === next)?.[0] ?? 'chat')} className="min-h-0 flex-1">
-          <TabsList aria-label="Preview" className="px-3">
-            {views.map(([name, label]) => (
-              <TabsTrigger key={name} value={name}>
-                {label}
-              </TabsTrigger>
-            ))}
-          </TabsList>
-          <TabsContent value="chat" keepMounted className="flex flex-col data-[state=inactive]:hidden">
-            <Beginning preview={preview} />
-            {conversationId === null ? null : <ChatView key={conversationId} conversationId={conversationId} />}
-          </TabsContent>
-          <TabsContent value="trace" className="flex flex-col">
-            {conversationId === null ? null : <TraceView conversationId={conversationId} />}
-          </TabsContent>
-          <TabsContent value="state" className="flex flex-col">
-            <StateView />
-          </TabsContent>
-        </Tabs>
-      </section>
+      <TraceContext value={{ botId, names: draft.names, openInteraction: onOpenInteraction }}>
+        <section aria-label="Preview" className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
+          <PreviewHeader onClose={onClose} />
+          <Tabs value={view} onValueChange={(next) => setView(views.find(([name]) => name === next)?.[0] ?? 'chat')} className="min-h-0 flex-1">
+            <TabsList aria-label="Preview" className="px-3">
+              {views.map(([name, label]) => (
+                <TabsTrigger key={name} value={name}>
+                  {label}
+                </TabsTrigger>
+              ))}
+            </TabsList>
+            <TabsContent value="chat" keepMounted className="flex flex-col data-[state=inactive]:hidden">
+              <Beginning preview={preview} />
+              {conversationId === null ? null : <ChatView key={conversationId} conversationId={conversationId} />}
+            </TabsContent>
+            <TabsContent value="trace" className="flex flex-col">
+              {conversationId === null ? null : <TraceView conversationId={conversationId} />}
+            </TabsContent>
+            <TabsContent value="state" className="flex flex-col">
+              <StateView />
+            </TabsContent>
+          </Tabs>
+        </section>
+      </TraceContext>
     </PreviewContext>
   );
 }
@@ -86,6 +91,17 @@ const views: readonly (readonly [View, string])[] = [
   ['trace', 'Trace'],
   ['state', 'State'],
 ];
+
+/** Goes to the turn that another part of the studio asks for. */
+function useAskedTurnShown(botId: string, showTrace: (number: number) => void): void {
+  const asked = useAskedTurn(botId);
+  const show = useEffectEvent((number: number) => showTrace(number));
+  useEffect(() => {
+    if (asked === null) return;
+    show(asked.number);
+    answerAskedTurn();
+  }, [asked]);
+}
 
 /** Before the first conversation is there, and why there is none. */
 function Beginning({ preview }: { preview: Preview }) {

@@ -2,9 +2,9 @@
 
 import { useMemo, useState, type ReactNode } from 'react';
 
-import { usePreviewParts } from '@/components/studio/preview/preview-context';
 import { buildTraceRows, findTurnEndMs } from '@/components/studio/preview/trace/build-trace-rows';
 import { RunDialog } from '@/components/studio/preview/trace/run-dialog';
+import { useTraceParts } from '@/components/studio/preview/trace/trace-context';
 import type { TraceRow } from '@/components/studio/preview/trace/trace-row';
 import { TraceRowView } from '@/components/studio/preview/trace/trace-row-view';
 import type { ConversationTurnDetail } from '@/lib/modules/conversation/conversation.schema';
@@ -21,8 +21,8 @@ export type TraceListProps = {
 
 /** Lines of a turn's timeline, in order; the run of a call opens in a dialog. */
 export function TraceList({ turn, label, pick, empty }: TraceListProps) {
-  const { draft, preview } = usePreviewParts();
-  const rows = useMemo(() => buildTraceRows(turn, draft.names), [turn, draft.names]);
+  const { botId, names } = useTraceParts();
+  const rows = useMemo(() => buildTraceRows(turn, names), [turn, names]);
   const [run, setRun] = useState<TraceRow['run']>(null);
   const shown = pick ? pick(rows) : rows;
   const endMs = findTurnEndMs(rows, turn.durationMs);
@@ -34,7 +34,7 @@ export function TraceList({ turn, label, pick, empty }: TraceListProps) {
           <TraceRowView key={row.key} row={row} endMs={endMs} onShowRun={setRun} />
         ))}
       </ol>
-      {run ? <RunDialog botId={preview.botId} run={run} onClose={() => setRun(null)} /> : null}
+      {run ? <RunDialog botId={botId} run={run} onClose={() => setRun(null)} /> : null}
     </>
   );
 }

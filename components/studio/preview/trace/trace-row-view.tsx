@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 
-import { usePreviewParts } from '@/components/studio/preview/preview-context';
+import { useTraceParts } from '@/components/studio/preview/trace/trace-context';
 import { BecomesSign, TraceIcon } from '@/components/studio/preview/trace/trace-icon';
 import type { TraceRow } from '@/components/studio/preview/trace/trace-row';
 import { msText } from '@/components/studio/run-panel/measure-text';
@@ -42,7 +42,7 @@ export function TraceRowView({ row, endMs, onShowRun }: TraceRowViewProps) {
 }
 
 function Title({ row }: { row: TraceRow }) {
-  const { openInteraction } = usePreviewParts();
+  const { openInteraction } = useTraceParts();
   const { dialogId, interactionId } = row;
   const look = cn('min-w-0 text-start text-sm break-words [overflow-wrap:anywhere]', lookByTone[row.tone], row.subject === 'variable' && 'font-mono text-xs');
   const words = (
