@@ -124,5 +124,5 @@ const columns: DataColumn<WebViewPost>[] = [
     className: 'w-48 max-xl:hidden',
   },
   { id: 'conversation', header: 'Conversation', cell: (row) => <code className="text-xs text-muted">{row.conversationId.slice(0, 8)}</code>, sortValue: (row) => row.conversationId, className: 'w-32 max-lg:hidden' },
-  { id: 'turn', header: 'Turn', cell: (row) => row.turnNumber, sortValue: (row) => row.turnNumber, className: 'w-16 text-right tabular-nums max-sm:hidden' },
+  { id: 'turn', header: 'Turn', cell: (row) => row.turnNumber, sortValue: (row) => row.turnNumber, className: 'w-20 text-right tabular-nums max-sm:hidden' },
 ];
