@@ -2,7 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '.next/', 'dist/', 'generated/', 'data/', 'public/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
+  { ignores: ['node_modules/', '.next/', 'dist/', 'generated/', 'data/', 'public/monaco/', 'public/messenger.js', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
   ...tseslint.configs.recommended,
   ...tseslint.configs.stylistic,
   {

@@ -32,6 +32,13 @@ function securityHeaders() {
   ];
 }
 
+/** The messenger's script belongs into pages of other sites; a new version reaches them within minutes. */
+const embeddedScriptHeaders = [
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+  { key: 'Cache-Control', value: 'public, max-age=300, stale-while-revalidate=86400' },
+];
+
 /** Next's settings; the phase tells development from production without reading the environment. */
 export default function nextConfig(phase) {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
@@ -61,6 +68,7 @@ export default function nextConfig(phase) {
         { source: '/:path((?!messenger/).*)', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) }] },
         // Sites show the messenger in a frame. Our server sets its policy by channel (lib/http/frame-policy.ts); the development server knows no channels.
         ...(isDevelopment ? [{ source: '/messenger/:path*', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, null) }] }] : []),
+        { source: '/messenger.js', headers: embeddedScriptHeaders },
       ]),
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const sources = ['app', 'components', 'lib', 'prisma', 'samples', 'public', 'server.ts', 'next.config.js', 'postcss.config.mjs', 'package-lock.json', 'tsconfig.json', 'scripts/build-server.mjs', 'scripts/build-monaco.mjs'];
+const sources = ['app', 'components', 'lib', 'prisma', 'samples', 'public', 'server.ts', 'next.config.js', 'postcss.config.mjs', 'package-lock.json', 'tsconfig.json', 'scripts/build-server.mjs', 'scripts/build-monaco.mjs', 'scripts/build-messenger.mjs'];
 const stampFile = 'dist/build-stamp';
 
 function* listFiles(place) {

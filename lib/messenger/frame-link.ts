@@ -1,0 +1,93 @@
+import type { FrameMessage, LoaderMessage, Marked } from './frame-protocol';
+import { LoaderError } from './warn';
+
+type Call = Extract<LoaderMessage, { callId: number }>;
+/** A call of the site, before it has its number. */
+export type CallBody = Call extends infer Each ? (Each extends Call ? Omit<Each, 'callId'> : never) : never;
+type Init = Extract<LoaderMessage, { kind: 'init' }>;
+
+interface PendingCall {
+  message: Call;
+  resolve(value: unknown): void;
+  reject(error: LoaderError): void;
+}
+
+/** The conversation with the frame. */
+export interface FrameLink {
+  /** Told to the frame if it listens. */
+  tell(message: Extract<LoaderMessage, { kind: 'visibility' }>): void;
+  /** Answered by the frame; waits until it listens. */
+  call(body: CallBody): Promise<unknown>;
+  /** Nobody will answer: refuses what waits and what comes. */
+  giveUp(reason: string): void;
+}
+
+/** Longest that a call waits for its answer once the frame listens. */
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/**
+ * Talks to the frame by `postMessage`, with its own window and origin only. A frame that loads anew (its element was moved) says hello again; what
+ * was not answered is told again then, but for new conversations, which would begin twice.
+ */
+export function createFrameLink({ origin, frame, init, hear }: { origin: string; frame: HTMLIFrameElement; init: () => Init; hear: (message: FrameMessage) => void }): FrameLink {
+  const pending = new Map<number, PendingCall>();
+  let isListening = false;
+  let isGivenUp: string | null = null;
+  let lastCallId = 0;
+
+  const post = (message: LoaderMessage) => frame.contentWindow?.postMessage({ ...message, parley: 1 } satisfies Marked<LoaderMessage>, origin);
+
+  addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.origin !== origin || event.source === null || event.source !== frame.contentWindow) return;
+    const message = event.data as Partial<Marked<FrameMessage>> | null;
+    if (message?.parley !== 1 || message.kind === undefined) return;
+    // Marked and from Parley's own page, whose build is of the same version.
+    const heard = message as FrameMessage;
+    if (heard.kind === 'hello') greet();
+    else if (heard.kind === 'result') settle(heard);
+    else hear(heard);
+  });
+
+  function greet(): void {
+    const isFirst = !isListening;
+    isListening = true;
+    isGivenUp = null;
+    post(init());
+    for (const { message } of pending.values()) if (isFirst || message.kind !== 'start-conversation') post(message);
+    if (isFirst) for (const callId of pending.keys()) expire(callId);
+  }
+
+  function settle({ callId, problem, value }: Extract<FrameMessage, { kind: 'result' }>): void {
+    const call = pending.get(callId);
+    pending.delete(callId);
+    if (problem) call?.reject(new LoaderError(problem.code, problem.message));
+    else call?.resolve(value);
+  }
+
+  function expire(callId: number): void {
+    setTimeout(() => refuse(callId, new LoaderError('messenger/no-answer', 'The messenger did not answer in time.')), ANSWER_TIMEOUT_MS);
+  }
+
+  function refuse(callId: number, error: LoaderError): void {
+    pending.get(callId)?.reject(error);
+    pending.delete(callId);
+  }
+
+  return {
+    tell: (message) => void (isListening && post(message)),
+    call: (body) =>
+      new Promise((resolve, reject) => {
+        if (isGivenUp !== null) return reject(new LoaderError('messenger/unavailable', isGivenUp));
+        // The rest of the message belongs to its kind as before.
+        const message = { ...body, callId: ++lastCallId } as Call;
+        pending.set(message.callId, { message, resolve, reject });
+        if (!isListening) return;
+        post(message);
+        expire(message.callId);
+      }),
+    giveUp: (reason) => {
+      isGivenUp = reason;
+      for (const callId of [...pending.keys()]) refuse(callId, new LoaderError('messenger/unavailable', reason));
+    },
+  };
+}
