@@ -30,8 +30,8 @@ export type ParleyContactInfo = {
   city?: string;
   street?: string;
   country?: string;
-  salutation?: 'mr' | 'ms' | 'pr' | 'prof';
-  gender?: 'm' | 'f' | 'd';
+  salutation?: '' | 'mr' | 'ms' | 'pr' | 'prof';
+  gender?: '' | 'm' | 'f' | 'd';
 };
 
 /** The same in the spelling of `@userlike/messenger`. */
