@@ -18,7 +18,7 @@ export interface TestSubject {
 /** Runs a recorded conversation by the engine that runs conversations; no API is called and nothing is stored. */
 export async function judgeRecording(deps: JudgeRecordingDeps, subject: TestSubject, definition: BotTestDefinition): Promise<BotTestResult> {
   const startedMs = deps.clock.nowMs();
-  const turns = compareRecording(definition.turns, await runRecording(deps, { ...subject, ...definition }));
+  const turns = compareRecording(definition.turns, await runRecording(deps, { ...subject, ...definition, isPreview: true }));
   return {
     passed: turns.length === definition.turns.length && turns.every(({ isSame }) => isSame),
     ranAt: new Date(startedMs).toISOString(),

@@ -8,9 +8,9 @@ import { applyToContext } from './apply-to-context.rules';
 import { contextDataStore } from './context-data.store';
 
 const NOW_MS = Date.UTC(2026, 0, 5, 12, 0);
-const ada = { consumerId: 'ada', conversationId: 'conversation-1', nowMs: NOW_MS };
-const adaLater = { consumerId: 'ada', conversationId: 'conversation-2', nowMs: NOW_MS };
-const bob = { consumerId: 'bob', conversationId: 'conversation-3', nowMs: NOW_MS };
+const ada = { isPreview: false, consumerId: 'ada', conversationId: 'conversation-1', nowMs: NOW_MS };
+const adaLater = { isPreview: false, consumerId: 'ada', conversationId: 'conversation-2', nowMs: NOW_MS };
+const bob = { isPreview: false, consumerId: 'bob', conversationId: 'conversation-3', nowMs: NOW_MS };
 
 const register = (namespace: string, ttlS: number | null = null): ScriptCommand => ({ kind: 'register-context', namespace, ttlS });
 const set = (scope: 'global' | 'user' | 'conversation', property: string, value: unknown): ScriptCommand =>
@@ -82,6 +82,22 @@ for (const kind of await findTestDatabases()) {
       await other.apply({ kind: 'delete-context-namespace', namespace: 'shop' }, ada);
       expect(await other.read(ada)).toEqual({});
       expect((await store.read(ada)).shop?.global).toEqual({ secret: 1 });
+    });
+
+    test('previews share among themselves, and live conversations neither see it nor lose by it', async () => {
+      const store = await openShop();
+      const [preview, otherPreview] = [{ ...ada, isPreview: true }, { ...bob, isPreview: true }];
+      for (const property of ['open', 'name']) await store.apply(set('global', property, 'live'), ada);
+      expect(await store.read(preview)).toEqual({});
+      await store.apply(set('global', 'open', 'nowhere'), preview);
+      await store.apply(register('shop', 60), preview);
+      await store.apply(set('global', 'open', 'preview'), preview);
+      expect(await store.read(otherPreview)).toEqual({ shop: { ttlS: 60, global: { open: 'preview' }, user: {}, conversation: {} } });
+      const live = { shop: { ttlS: null, global: { name: 'live', open: 'live' }, user: {}, conversation: {} } };
+      expect(await store.read(bob)).toEqual(live);
+      await store.apply({ kind: 'delete-context', scope: 'global', namespace: 'shop', property: null }, preview);
+      await store.apply({ kind: 'delete-context-namespace', namespace: 'shop' }, preview);
+      expect(await store.read(bob)).toEqual(live);
     });
 
     test('a property lives for the seconds of its namespace, from when it was set last', async () => {

@@ -4,6 +4,8 @@ import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-datab
 
 /** Whose context data a conversation sees, and when. */
 export interface ContextPlace {
+  /** Previews share context data among themselves, apart from live conversations. */
+  isPreview: boolean;
   consumerId: string;
   conversationId: string;
   nowMs: number;
@@ -17,28 +19,28 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
   const toOwnerId = (scope: ContextScope, { consumerId, conversationId }: ContextPlace) =>
     scope === 'global' ? '' : scope === 'user' ? consumerId : conversationId;
 
-  const registerNamespace = async (name: string, ttlS: number | null, nowMs: number) => {
-    const key = { workspaceId, name };
+  const registerNamespace = async (name: string, ttlS: number | null, { isPreview, nowMs }: ContextPlace) => {
+    const key = { workspaceId, isPreview, name };
     // Without a lifetime an existing namespace keeps its own.
-    await db.contextNamespace.upsert({ where: { workspaceId_name: key }, create: { ...key, ttlS }, update: ttlS === null ? {} : { ttlS } });
-    await db.contextProperty.deleteMany({ where: { workspaceId, namespace: name, expiresAt: { lte: new Date(nowMs) } } });
+    await db.contextNamespace.upsert({ where: { workspaceId_isPreview_name: key }, create: { ...key, ttlS }, update: ttlS === null ? {} : { ttlS } });
+    await db.contextProperty.deleteMany({ where: { workspaceId, isPreview, namespace: name, expiresAt: { lte: new Date(nowMs) } } });
   };
 
-  const deleteNamespace = async (name: string) => {
-    await db.contextProperty.deleteMany({ where: { workspaceId, namespace: name } });
-    await db.contextNamespace.deleteMany({ where: { workspaceId, name } });
+  const deleteNamespace = async (name: string, { isPreview }: ContextPlace) => {
+    await db.contextProperty.deleteMany({ where: { workspaceId, isPreview, namespace: name } });
+    await db.contextNamespace.deleteMany({ where: { workspaceId, isPreview, name } });
   };
 
   const setProperty = async (command: Extract<ScriptCommand, { kind: 'set-context' }>, place: ContextPlace) => {
-    const namespace = await db.contextNamespace.findUnique({ where: { workspaceId_name: { workspaceId, name: command.namespace } } });
+    const namespace = await db.contextNamespace.findUnique({ where: { workspaceId_isPreview_name: { workspaceId, isPreview: place.isPreview, name: command.namespace } } });
     // Deleted by another conversation since the script ran.
     if (namespace === null) return;
     const { scope, property } = command;
-    const key = { workspaceId, namespace: namespace.name, scope, ownerId: toOwnerId(scope, place), property };
+    const key = { workspaceId, isPreview: place.isPreview, namespace: namespace.name, scope, ownerId: toOwnerId(scope, place), property };
     const expiresAt = namespace.ttlS === null ? null : new Date(place.nowMs + namespace.ttlS * 1_000);
     const value = JSON.stringify(command.value);
     await db.contextProperty.upsert({
-      where: { workspaceId_namespace_scope_ownerId_property: key },
+      where: { workspaceId_isPreview_namespace_scope_ownerId_property: key },
       create: { ...key, value, expiresAt },
       update: { value, expiresAt },
     });
@@ -49,10 +51,11 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
     async read(place: ContextPlace): Promise<ContextData> {
       const scopes: ContextScope[] = ['global', 'user', 'conversation'];
       const [namespaces, properties] = await Promise.all([
-        db.contextNamespace.findMany({ where: { workspaceId }, orderBy: { name: 'asc' } }),
+        db.contextNamespace.findMany({ where: { workspaceId, isPreview: place.isPreview }, orderBy: { name: 'asc' } }),
         db.contextProperty.findMany({
           where: {
             workspaceId,
+            isPreview: place.isPreview,
             AND: [
               { OR: scopes.map((scope) => ({ scope, ownerId: toOwnerId(scope, place) })) },
               { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(place.nowMs) } }] },
@@ -76,14 +79,14 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
     async apply(command: ScriptCommand, place: ContextPlace): Promise<void> {
       switch (command.kind) {
         case 'register-context':
-          return registerNamespace(command.namespace, command.ttlS, place.nowMs);
+          return registerNamespace(command.namespace, command.ttlS, place);
         case 'delete-context-namespace':
-          return deleteNamespace(command.namespace);
+          return deleteNamespace(command.namespace, place);
         case 'set-context':
           return setProperty(command, place);
         case 'delete-context': {
           const { namespace, scope, property } = command;
-          await db.contextProperty.deleteMany({ where: { workspaceId, namespace, scope, ownerId: toOwnerId(scope, place), ...(property === null ? {} : { property }) } });
+          await db.contextProperty.deleteMany({ where: { workspaceId, isPreview: place.isPreview, namespace, scope, ownerId: toOwnerId(scope, place), ...(property === null ? {} : { property }) } });
           return;
         }
         default:

@@ -87,9 +87,9 @@ export function activeConversationStore(db: Database) {
       await db.timer.deleteMany({ where: { conversationId, timerId } });
     },
 
-    /** Permanent variables of a consumer that are still good, by name. */
-    async readPermanent({ botId, consumerId, nowMs }: { botId: string; consumerId: string; nowMs: number }): Promise<Record<string, JsonValue>> {
-      const rows = await db.permanentVariable.findMany({ where: { botId, consumerId, expiresAt: { gt: new Date(nowMs) } } });
+    /** Permanent variables of a consumer that are still good, by name; previews have their own. */
+    async readPermanent({ botId, kind, consumerId, nowMs }: { botId: string; kind: ActiveConversation['kind']; consumerId: string; nowMs: number }): Promise<Record<string, JsonValue>> {
+      const rows = await db.permanentVariable.findMany({ where: { botId, isPreview: kind === 'preview', consumerId, expiresAt: { gt: new Date(nowMs) } } });
       return Object.fromEntries(rows.map(({ name, value }) => [name, jsonValueSchema.parse(JSON.parse(String(value)))]));
     },
   };

@@ -33,7 +33,7 @@ export async function answerRequest(deps: RuntimeDeps, place: RequestPlace, requ
   const nowMs = () => Math.floor(deps.clock.nowMs());
   switch (request.kind) {
     case 'run-script': {
-      const owner = { workspaceId, botId, consumerId: conversation.state.consumer.id, conversationId, nowMs: nowMs(), soFar };
+      const owner = { workspaceId, botId, isPreview: conversation.kind === 'preview', consumerId: conversation.state.consumer.id, conversationId, nowMs: nowMs(), soFar };
       const result = await answerScript({ sandbox: deps.sandbox, db: deps.db, scriptLimits: deps.env.scriptLimits }, request, owner);
       return { kind: 'script-finished', key, atMs: nowMs(), result };
     }

@@ -15,7 +15,7 @@ import { answerExpressions } from './answer-expressions';
 import { answerScript } from './answer-script';
 
 const sandbox = createSandbox({ warmPreludes: [CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
-const owner = { workspaceId: 'workspace', consumerId: 'ada', conversationId: 'c-1', nowMs: Date.UTC(2026, 0, 5, 12, 0), soFar: [] };
+const owner = { workspaceId: 'workspace', isPreview: false, consumerId: 'ada', conversationId: 'c-1', nowMs: Date.UTC(2026, 0, 5, 12, 0), soFar: [] };
 let db: Database;
 let folder = '';
 

@@ -23,7 +23,7 @@ export async function findTransferTarget(deps: FindTransferTargetDeps, conversat
   try {
     const { program, releaseId } = await deps.programs.choose({ workspaceId, botId, kind, releaseId: null, mayMove: true });
     if (dialogName !== '' && !findDialogByName(program, dialogName)) return toAnswer(`the bot ${botId} has no dialog ${quote(dialogName)} that is switched on.`);
-    const permanent = await deps.actives.readPermanent({ botId, consumerId: state.consumer.id, nowMs: deps.nowMs() });
+    const permanent = await deps.actives.readPermanent({ botId, kind, consumerId: state.consumer.id, nowMs: deps.nowMs() });
     return { kind: 'bot-found', key, atMs: deps.nowMs(), target: { releaseId, permanent }, problem: '' };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

@@ -31,7 +31,7 @@ export async function startConversation(deps: StartConversationDeps, { workspace
   const atMs = Math.floor(deps.clock.nowMs());
   const conversationId = deps.newId();
   const consumer = consumerSchema.parse({ ...request.consumer, id: request.consumer?.id ?? deps.newId() });
-  const permanent = await deps.actives.readPermanent({ botId, consumerId: consumer.id, nowMs: atMs });
+  const permanent = await deps.actives.readPermanent({ botId, kind, consumerId: consumer.id, nowMs: atMs });
   const place = { id: conversationId, workspaceId, botId, kind, channelId: null, options: conversationOptionsSchema.parse(options ?? {}) };
   const conversation = buildNewConversation({ ...place, consumer, permanent, variables, atMs });
   const event: TurnEvent = message ? { kind: 'message-received', atMs, ...message } : { kind: 'started', atMs, dialogId: dialogId ?? null };

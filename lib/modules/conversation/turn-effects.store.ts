@@ -14,7 +14,8 @@ export async function writeTurnEffects(transaction: DatabaseTransaction, writes:
 }
 
 async function writeEffect(transaction: DatabaseTransaction, { conversation, advance }: TurnWrite, effect: OutcomeEffect): Promise<void> {
-  const { id: conversationId, workspaceId, botId, state } = conversation;
+  const { id: conversationId, workspaceId, botId, kind, state } = conversation;
+  const isPreview = kind === 'preview';
   const consumerId = state.consumer.id;
   const atMs = advance?.atMs ?? 0;
   switch (effect.kind) {
@@ -28,14 +29,14 @@ async function writeEffect(transaction: DatabaseTransaction, { conversation, adv
       await transaction.timer.deleteMany({ where: { conversationId, timerId: effect.timerId } });
       return;
     case 'save-permanent-variable': {
-      const place = { botId, consumerId, name: effect.name };
+      const place = { botId, isPreview, consumerId, name: effect.name };
       // As text within the JSON: databases round some numbers and refuse the character U+0000.
       const values = { value: JSON.stringify(effect.value), expiresAt: new Date(effect.expiresAtMs) };
-      await transaction.permanentVariable.upsert({ where: { botId_consumerId_name: place }, create: { ...place, workspaceId, ...values }, update: values });
+      await transaction.permanentVariable.upsert({ where: { botId_isPreview_consumerId_name: place }, create: { ...place, workspaceId, ...values }, update: values });
       return;
     }
     case 'write-context':
-      await contextDataStore(transaction, workspaceId).apply(effect.command, { consumerId, conversationId, nowMs: atMs });
+      await contextDataStore(transaction, workspaceId).apply(effect.command, { isPreview, consumerId, conversationId, nowMs: atMs });
       return;
     case 'record-custom-event': {
       const { eventName, userText, detail } = effect;

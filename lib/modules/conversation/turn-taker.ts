@@ -119,7 +119,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
   async function withNewestPermanent(conversation: ActiveConversation, { program }: ChosenProgram): Promise<ActiveConversation> {
     const { botId, state, kind, version } = conversation;
     if (kind === 'preview' || version === 0 || !writesPermanent(program)) return conversation;
-    const permanent = await store.readPermanent({ botId, consumerId: state.consumer.id, nowMs: nowMs() });
+    const permanent = await store.readPermanent({ botId, kind, consumerId: state.consumer.id, nowMs: nowMs() });
     return { ...conversation, state: { ...state, variables: { ...state.variables, permanent } } };
   }
 

@@ -9,6 +9,7 @@ import type { RecordedCall, RecordedTurn } from './replay.schema';
 export interface RecordedConversation {
   conversationId: string;
   botId: string;
+  isPreview: boolean;
   consumer: Consumer;
   turns: RecordedTurn[];
 }
@@ -22,7 +23,7 @@ export const RECORDED_TURN_COUNT_MAX = 500;
  * @throws Fault `conversation/not-found`
  */
 export async function recordConversation(deps: ReadConversationDeps, conversationId: string): Promise<RecordedConversation> {
-  const { botId, consumer } = await readConversation(deps, conversationId);
+  const { botId, kind, consumer } = await readConversation(deps, conversationId);
   const listed = await deps.conversations.listTurns(conversationId, { afterNumber: 0, limit: RECORDED_TURN_COUNT_MAX });
   const [transfer] = await deps.conversations.listTransfers(conversationId);
   const end = listed.findIndex(({ status, number }) => status !== 'done' || number === transfer?.turnNumber);
@@ -31,7 +32,7 @@ export async function recordConversation(deps: ReadConversationDeps, conversatio
     const [turn, taken] = await Promise.all([readTurn(deps, conversationId, number), deps.conversations.getTaken(conversationId, number)]);
     turns.push(toRecordedTurn(turn, taken.messages));
   }
-  return { conversationId, botId: transfer?.fromBotId ?? botId, consumer, turns };
+  return { conversationId, botId: transfer?.fromBotId ?? botId, isPreview: kind === 'preview', consumer, turns };
 }
 
 function toRecordedTurn(turn: ConversationTurnDetail, messages: Message[]): RecordedTurn {

@@ -24,6 +24,8 @@ export interface Recording {
   program: Program;
   workspaceId: string;
   conversationId: string;
+  /** Whose context data scripts see. */
+  isPreview: boolean;
   consumer: Consumer;
   environment: Record<string, string>;
   turns: readonly { event: TurnEvent; calls: readonly RecordedCall[]; isTransferred?: boolean | undefined }[];
@@ -73,6 +75,6 @@ async function replayTurn(deps: RunRecordingDeps, recording: Recording, { state,
   return { state: next, effects, trace, unrecordedIntegrationIds, uncalledIntegrationIds: unused.map(({ integrationId }) => integrationId) };
 }
 
-function toOwner({ workspaceId, consumer, conversationId }: Recording, nowMs: number) {
-  return { workspaceId, consumerId: consumer.id, conversationId, nowMs };
+function toOwner({ workspaceId, isPreview, consumer, conversationId }: Recording, nowMs: number) {
+  return { workspaceId, isPreview, consumerId: consumer.id, conversationId, nowMs };
 }
