@@ -122,6 +122,13 @@ for (const kind of await findTestDatabases()) {
       expect((await (await begin(send, bot.botId)).detail()).variables.permanent).toEqual({});
     });
 
+    it('what a preview remembers for ever is for previews: no consumer’s permanent variable changes by it', async () => {
+      const consumer = { id: 'c-preview' };
+      await (await begin(send, bot.botId, { kind: 'preview', consumer })).say('remember');
+      expect((await (await begin(send, bot.botId, { consumer })).detail()).variables.permanent).toEqual({});
+      expect((await (await begin(send, bot.botId, { kind: 'preview', consumer })).detail()).variables.permanent).toEqual({ known: 'since then' });
+    });
+
     it('a permanent variable is the same in all conversations of a consumer that go on at the same time', async () => {
       const consumer = { id: randomUUID() };
       const older = await begin(send, bot.botId, { consumer });
@@ -172,6 +179,15 @@ for (const kind of await findTestDatabases()) {
       await publish(send, own.botId);
       expect(toSaid((await staying.say('hi')).messages)).toEqual(['consumer: hi', 'bot: Hello at last.']);
       expect(await staying.detail()).toMatchObject({ releaseNumber: 3 });
+
+      // Back to a release that itself says “stay”: what moved along moves back.
+      const { releases } = (await send('GET', `/bots/${own.botId}/releases`)) as { releases: { id: string; number: number }[] };
+      await send('PUT', `/bots/${own.botId}/live-release`, { releaseId: releases.find(({ number }) => number === 2)?.id });
+      expect(toSaid((await staying.say('hi')).messages)).toEqual(['consumer: hi', 'bot: Hello again.']);
+      expect(await staying.detail()).toMatchObject({ releaseNumber: 2 });
+      await sayOtherwise('Hello for new ones.', 'stay');
+      await publish(send, own.botId);
+      expect(toSaid((await staying.say('hi')).messages)).toEqual(['consumer: hi', 'bot: Hello again.']);
     });
 
     it('secrets of the environment are masked in everything that is shown', async () => {

@@ -28,7 +28,7 @@ interface ConversationPlace {
 
 export interface ProgramSource {
   /**
-   * The draft for previews. For live conversations their release, or the live one when they are new or it says that they move along.
+   * The draft for previews. For live conversations their release, or the live one when they are new or their bot says that they move along.
    * @throws Fault `bot/not-found`, `conversation/no-release`
    */
   choose(place: ConversationPlace): Promise<ChosenProgram>;
@@ -67,9 +67,9 @@ export function createProgramSource({ db, configCache }: { db: Database; configC
 
   async function chooseRelease(place: ConversationPlace, { environmentId, liveReleaseId }: BotPlace): Promise<ChosenProgram> {
     const { releaseId, mayMove } = place;
-    if (mayMove && liveReleaseId !== null && releaseId !== liveReleaseId) {
-      const program = await loadRelease(place, liveReleaseId);
-      if (releaseId === null || program.settings.releasePolicy === 'move') return { program, releaseId: liveReleaseId, environmentId };
+    if (mayMove && releaseId !== null && liveReleaseId !== null && releaseId !== liveReleaseId) {
+      const [own, live] = await Promise.all([loadRelease(place, releaseId), loadRelease(place, liveReleaseId)]);
+      return movesAlong(own, live) ? { program: live, releaseId: liveReleaseId, environmentId } : { program: own, releaseId, environmentId };
     }
     const ownId = releaseId ?? liveReleaseId;
     if (ownId === null) throw new Fault('conflict', 'conversation/no-release', 'This bot has no release yet, so nobody can talk to it. Publish it first, or use a preview.');
@@ -83,4 +83,10 @@ export function createProgramSource({ db, configCache }: { db: Database; configC
       return place.kind === 'preview' ? chooseDraft(place, bot) : chooseRelease(place, bot);
     },
   };
+}
+
+/** The newer release tells what the designer wants last, whichever of the two is live: so what moved on also goes back. */
+function movesAlong(own: Program, live: Program): boolean {
+  const [newer] = [own, live].sort((one, other) => (other.releaseNumber ?? 0) - (one.releaseNumber ?? 0));
+  return newer?.settings.releasePolicy === 'move';
 }
