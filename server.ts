@@ -15,6 +15,8 @@ import { findSampleChannelId } from '@/samples/ag-bank/sample-channel';
 
 /** How long requests under way may take to finish after a stop was asked for. */
 const STOP_GRACE_MS = 10_000;
+/** Turns get a little less, so that those under way can be put down for the next process. */
+const TURN_GRACE_MS = 8_000;
 
 async function main() {
   const env = readEnv();
@@ -42,7 +44,7 @@ async function main() {
     process.stdout.write('Stopping: requests under way may finish.\n');
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    const finished = Promise.all([closed, deps.runtime.stop(STOP_GRACE_MS)]);
+    const finished = Promise.all([closed, deps.runtime.stop(TURN_GRACE_MS)]);
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_GRACE_MS))]);
     await deps.close();
     process.exit(0);

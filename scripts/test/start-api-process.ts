@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** The API as a process of its own. */
@@ -6,12 +8,17 @@ export interface ApiProcess {
   origin: string;
   /** Ends it without warning, as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
+  /** Asks it to stop, as a deployment does, and waits until it is gone. */
+  stop(): Promise<void>;
 }
+
+/** Of its own for each test file, because they run side by side. */
+const FILE = `test-api-${process.pid}-${randomUUID()}`;
 
 /** Bundles it as the server is bundled. */
 export async function buildApiProcess(): Promise<void> {
   await build({
-    entryPoints: { 'test-api': 'scripts/test/serve-api.ts' },
+    entryPoints: { [FILE]: 'scripts/test/serve-api.ts' },
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -24,9 +31,14 @@ export async function buildApiProcess(): Promise<void> {
   });
 }
 
+/** Removes the bundle. */
+export async function dropApiProcess(): Promise<void> {
+  await rm(`dist/${FILE}.mjs`, { force: true });
+}
+
 /** Starts it, built before, and waits until it listens. */
 export async function startApiProcess(env: Record<string, string>): Promise<ApiProcess> {
-  const child = spawn(process.execPath, ['dist/test-api.mjs'], { env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`dist/${FILE}.mjs`], { env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
@@ -39,11 +51,9 @@ export async function startApiProcess(env: Record<string, string>): Promise<ApiP
     child.stderr.on('data', read);
     void gone.then(() => reject(new Error(`The API process ended:\n${output}`)));
   });
-  return {
-    origin,
-    async kill() {
-      child.kill('SIGKILL');
-      await gone;
-    },
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await gone;
   };
+  return { origin, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }

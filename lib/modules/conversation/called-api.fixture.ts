@@ -12,8 +12,8 @@ export interface SeenCall {
 export interface CalledApi {
   origin: string;
   calls: SeenCall[];
-  /** Answers from now on, or only those to one method, wait until the function that this gives is called. */
-  hold(method?: string): () => void;
+  /** Answers from now on, or only those to such calls, wait until the function that this gives is called. */
+  hold(which?: Partial<SeenCall>): () => void;
   /** Resolves when that many calls have come in. */
   whenCalled(count: number): Promise<void>;
   stop(): Promise<void>;
@@ -22,7 +22,7 @@ export interface CalledApi {
 /** Starts it on a port of its own. */
 export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
   const calls: SeenCall[] = [];
-  let held: { responses: ServerResponse[]; method: string | undefined } | null = null;
+  let held: { responses: ServerResponse[]; which: Partial<SeenCall> } | null = null;
   let watchers: { count: number; resolve: () => void }[] = [];
   const answer = (response: ServerResponse) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"title":"answer"}');
   const server = createServer((request, response) => {
@@ -30,9 +30,10 @@ export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       const said = request.method === 'GET' ? (new URL(request.url ?? '', 'http://x').searchParams.get('m') ?? '') : String((JSON.parse(body) as { m?: unknown }).m);
-      calls.push({ method: request.method ?? '', said });
+      const call: SeenCall = { method: request.method ?? '', said };
+      calls.push(call);
       watchers = watchers.filter(({ count, resolve }) => calls.length < count || resolve());
-      if (held && (held.method === undefined || held.method === request.method)) held.responses.push(response);
+      if (held && call.method === (held.which.method ?? call.method) && call.said === (held.which.said ?? call.said)) held.responses.push(response);
       else setTimeout(() => answer(response), answerAfterMs);
     });
   });
@@ -41,9 +42,9 @@ export async function startCalledApi(answerAfterMs = 0): Promise<CalledApi> {
     // A listening TCP server's address is an object.
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    hold(method) {
+    hold(which = {}) {
       const responses: ServerResponse[] = [];
-      held = { responses, method };
+      held = { responses, which };
       return () => {
         held = null;
         responses.forEach(answer);

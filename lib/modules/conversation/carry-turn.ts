@@ -9,7 +9,6 @@ import type { WebViewLinking } from '@/lib/engine/web-view-link';
 import { withMessageId, type ActiveConversation } from './active-conversation';
 import type { ConversationTurn } from './conversation.schema';
 import { trackTurn, TurnHalt, type ProgressDeps, type TurnProgress, type TurnUnderWay } from './turn-progress';
-import { isOutOfTries, TURN_TRY_COUNT_MAX } from './turn-tries.rules';
 import type { TurnRow, TurnWrite } from './turn-write';
 
 /** A turn with what came of it. */
@@ -41,8 +40,8 @@ export interface TurnMatter {
 export async function carryTurn(deps: ProgressDeps, turn: TurnUnderWay, matter: TurnMatter): Promise<CarriedTurn> {
   const progress = trackTurn(deps, turn);
   const giveUp = (fault: { code: string; message: string }) => finish(deps, turn, { progress, ending: endEarly(deps, turn, { progress, matter, fault }) });
-  if (turn.resumed && isOutOfTries(turn.row.event, turn.resumed)) {
-    return giveUp({ code: 'turn/given-up', message: `Parley ended ${TURN_TRY_COUNT_MAX} times while it carried out this turn, so it is not tried again. Look for a script that takes too much memory.` });
+  if (turn.isGivenUp) {
+    return giveUp({ code: 'turn/given-up', message: 'Parley ended each time that it carried out this turn, in the end while it did nothing else, so it is not tried again. Look for a script that takes too much memory.' });
   }
   const known = (turn.resumed ?? turn.recorded).flatMap(({ key, result }) => (result === null ? [] : [{ key, result }]));
   let result: TurnResult;
@@ -50,8 +49,9 @@ export async function carryTurn(deps: ProgressDeps, turn: TurnUnderWay, matter: 
     result = await runTurn({ ...matter, state: turn.conversation.state, event: turn.row.event, journal: known }, progress.ports);
   } catch (error) {
     if (error instanceof TurnHalt) {
-      if (error.reason === 'stopping') throw error;
-      return { kind: error.reason };
+      if (error.reason !== 'stopping') return { kind: error.reason };
+      await progress.release();
+      throw error;
     }
     deps.reportBreakdown(error);
     if (progress.isAccepted()) return giveUp({ code: 'turn/broken', message: 'The turn broke down; the server log has the details.' });

@@ -41,16 +41,17 @@ const LOOK_AFTER_MS = LEASE_MS / 3;
 export function createConversationRuntime(deps: RuntimeDeps): ConversationRuntime {
   const provider = toProvider(deps.env.databaseUrl);
   const ownerId = deps.newId();
+  const closing = new AbortController();
   const stopping = new AbortController();
   // Every call under way listens to it.
-  setMaxListeners(0, stopping.signal);
+  setMaxListeners(0, closing.signal, stopping.signal);
   const queue = createConversationQueue();
   const cache = createActiveCache();
   const store = activeConversationStore(deps.db);
   const timers = createTimerScheduler(deps, fire);
   const writer = createTurnWriter({ db: deps.db, provider, watcher: deps.turnWatcher });
   const programs = createProgramSource(deps);
-  const taker = createTurnTaker({ ...deps, cache, writer, programs, ownerId, stopping: stopping.signal, onTimerSet: timers.expect });
+  const taker = createTurnTaker({ ...deps, cache, writer, programs, ownerId, closing: closing.signal, stopping: stopping.signal, onTimerSet: timers.expect });
   let isStopped = false;
   let lookingAfter: NodeJS.Timeout | null = null;
 
@@ -110,6 +111,7 @@ export function createConversationRuntime(deps: RuntimeDeps): ConversationRuntim
 
     async stop(graceMs) {
       isStopped = true;
+      closing.abort();
       timers.stop();
       if (lookingAfter) clearInterval(lookingAfter);
       const outOfTime = setTimeout(() => stopping.abort(), graceMs);

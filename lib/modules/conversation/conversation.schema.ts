@@ -106,7 +106,7 @@ export type ConversationTurn = z.infer<typeof turnSchema>;
 /** A request that a turn made, with its answer: null while it is under way. `try`: the turn had been cut off and was begun again; without an answer. */
 export const journalEntrySchema = z.object({
   key: z.string(),
-  kind: z.enum(['call-integration', 'run-script', 'match-expressions', 'find-bot', 'try']),
+  kind: z.enum(['call-integration', 'run-script', 'match-expressions', 'find-bot', 'try', 'stop']),
   /** Calls only. */
   integrationId: z.string().nullable(),
   startedAtMs: z.number(),

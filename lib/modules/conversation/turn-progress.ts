@@ -6,6 +6,7 @@ import type { ActiveConversation } from './active-conversation';
 import { interruptedCall } from './answer-call';
 import type { JournalEntry } from './conversation.schema';
 import type { TurnRow, TurnWrite } from './turn-write';
+import { withStop } from './turn-tries.rules';
 import type { TurnWriter } from './turn-writer';
 
 /** Why a turn can't go on here: another one was faster, its message is there already, or the process stops. */
@@ -25,6 +26,8 @@ export interface TurnUnderWay {
   resumed: JournalEntry[] | null;
   /** Answers from elsewhere, for a first try; the journal begins with them. */
   recorded: JournalEntry[];
+  /** It seems to end each process that takes it up. */
+  isGivenUp: boolean;
   releaseId: string | null;
   clientMessageId: string | null;
   firedTimerId: string | null;
@@ -53,6 +56,8 @@ export interface TurnProgress {
   journal(): JournalEntry[];
   /** Whether the turn's row is written. */
   isAccepted(): boolean;
+  /** Notes that the process stops in good order, and leaves an accepted turn to whoever comes next. */
+  release(): Promise<void>;
   /** Those of the messages that are not written yet. */
   unwritten(effects: readonly OutcomeEffect[]): Message[];
 }
@@ -70,9 +75,9 @@ export function trackTurn(deps: ProgressDeps, turn: TurnUnderWay): TurnProgress 
   const unwritten = (effects: readonly OutcomeEffect[]) =>
     effects.flatMap((effect) => (effect.kind === 'send-message' && effect.message.seq > conversation.lastSeq ? [effect.message] : []));
 
-  function toWrite(messages: Message[]): TurnWrite {
+  function toWrite(messages: Message[], leaseUntilMs = deps.leaseUntilMs()): TurnWrite {
     const atMs = deps.nowMs();
-    const lease = { ownerId: deps.ownerId, untilMs: deps.leaseUntilMs() };
+    const lease = { ownerId: deps.ownerId, untilMs: leaseUntilMs };
     const row: TurnRow = { ...turn.row, status: 'running', journal: [...journal], trace: null, stateAfter: null, lease, durationMs: null };
     const { state } = conversation;
     const lastSeq = messages.at(-1)?.seq ?? conversation.lastSeq;
@@ -117,6 +122,11 @@ export function trackTurn(deps: ProgressDeps, turn: TurnUnderWay): TurnProgress 
     conversation: () => conversation,
     journal: () => journal,
     isAccepted: () => isAccepted,
+    async release() {
+      if (!isAccepted) return;
+      journal.splice(0, journal.length, ...withStop(journal, deps.nowMs()));
+      await deps.writer.write(toWrite([], 0));
+    },
     unwritten,
     ports: {
       async answer(request, soFar) {

@@ -15,8 +15,9 @@ import { findTransferTarget } from './find-transfer-target';
 import { conversationStore } from './conversation.store';
 import type { ChosenProgram, ProgramSource } from './program-source';
 import type { RuntimeDeps } from './runtime-deps';
+import { createSuspectLane } from './suspect-lane';
 import { TurnHalt, type ProgressDeps, type TurnUnderWay } from './turn-progress';
-import { withTry } from './turn-tries.rules';
+import { nextTry, withTry } from './turn-tries.rules';
 import type { TurnWriter } from './turn-writer';
 import { writesPermanent } from './writes-permanent.rules';
 
@@ -44,7 +45,9 @@ export interface TurnTakerDeps extends RuntimeDeps {
   programs: ProgramSource;
   /** This process. */
   ownerId: string;
-  /** Fires when the process stops. */
+  /** Fires when the process is to stop: nothing new is begun. */
+  closing: AbortSignal;
+  /** Fires when the process stops and waits for nothing any more. */
   stopping: AbortSignal;
   /** A timer was set for this time. */
   onTimerSet(atMs: number): void;
@@ -63,6 +66,7 @@ const OTHERS_TURN_POLL_MS = 100;
  */
 export function createTurnTaker(deps: TurnTakerDeps) {
   const store = activeConversationStore(deps.db);
+  const alone = createSuspectLane(deps.clock);
   const isOnlyWriter = toProvider(deps.env.databaseUrl) === 'sqlite';
   const nowMs = () => Math.floor(deps.clock.nowMs());
   const readsOf = ({ workspaceId }: Pick<ActiveConversation, 'workspaceId'>) => conversationStore(deps.db, workspaceId);
@@ -88,16 +92,25 @@ export function createTurnTaker(deps: TurnTakerDeps) {
   async function settle(conversation: ActiveConversation, turn: UnfinishedTurn): Promise<void> {
     const isFree = isOnlyWriter || turn.ownerId === deps.ownerId || turn.leaseUntilMs < nowMs();
     if (!isFree) return deps.clock.sleep(OTHERS_TURN_POLL_MS, deps.stopping).catch(() => Promise.reject(new TurnHalt('stopping')));
-    const journal = withTry(turn.journal, nowMs());
+    const next = nextTry(turn.event, turn.journal);
+    if (next.kind !== 'alone') return goOn(conversation, turn, { isGivenUp: next.kind === 'give-up' });
+    deps.log.warn({ conversationId: conversation.id, turnNumber: turn.number, afterMs: next.afterMs }, 'a turn was cut off again and again, and may be the cause: it goes on alone in a while');
+    await deps.clock.sleep(next.afterMs, deps.closing).catch(() => Promise.reject(new TurnHalt('stopping')));
+    await alone(() => goOn(conversation, turn, { isGivenUp: false }));
+  }
+
+  async function goOn(conversation: ActiveConversation, turn: UnfinishedTurn, { isGivenUp }: { isGivenUp: boolean }): Promise<void> {
+    if (deps.closing.aborted) throw new TurnHalt('stopping');
+    const journal = isGivenUp ? turn.journal : withTry(turn.journal, nowMs());
     if (!(await store.claimTurn(conversation, { ...turn, journal }, { ownerId: deps.ownerId, untilMs: nowMs() + LEASE_MS }))) return;
     if (turn.event.kind !== 'bot-transferred') deps.log.info({ conversationId: conversation.id, turnNumber: turn.number }, 'a turn that was cut off goes on');
     const { number, event, startedAtMs } = turn;
     const claimed = { ...conversation, version: conversation.version + 1 };
-    await carry(claimed, { row: { number, event, startedAtMs }, resumed: journal, recorded: [], firedTimerId: null });
+    await carry(claimed, { row: { number, event, startedAtMs }, resumed: journal, recorded: [], isGivenUp, firedTimerId: null });
   }
 
   /** Null when the conversation must be read again, because another process or an earlier try was faster. */
-  async function carry(conversation: ActiveConversation, turn: Pick<TurnUnderWay, 'row' | 'resumed' | 'recorded' | 'firedTimerId'>): Promise<{ taken: TakenTurn; isMoved: boolean } | null> {
+  async function carry(conversation: ActiveConversation, turn: Pick<TurnUnderWay, 'row' | 'resumed' | 'recorded' | 'isGivenUp' | 'firedTimerId'>): Promise<{ taken: TakenTurn; isMoved: boolean } | null> {
     const chosen = await deps.programs.choose({ ...conversation, mayMove: turn.resumed === null });
     const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
     const { event } = turn.row;
@@ -165,7 +178,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
         const event = await order.toEvent(conversation);
         if (event === null) return null;
         const row = { number: conversation.lastTurnNumber + 1, event, startedAtMs: nowMs() };
-        const carried = await carry(conversation, { row, resumed: null, recorded: order.recorded ?? [], firedTimerId: order.firedTimerId ?? null });
+        const carried = await carry(conversation, { row, resumed: null, recorded: order.recorded ?? [], isGivenUp: false, firedTimerId: order.firedTimerId ?? null });
         if (!carried) continue;
         if (!carried.isMoved) return carried.taken;
         await loadSettled(order);

@@ -1,62 +1,35 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '@/scripts/test/start-test-api';
-import { begin, talkTo, toSaid, toSend, until } from '@/scripts/test/talk-to';
-import { findTestDatabases, type TestDatabase } from '@/scripts/test/test-databases';
-import { startCalledApi, type CalledApi } from './called-api.fixture';
-import { makeTestBot, type Send } from './test-bot.fixture';
+import { describe, expect, it } from 'vitest';
+import type { TurnEvent } from '@/lib/engine/event.schema';
+import type { JournalEntry } from './conversation.schema';
+import { nextTry, withStop, withTry } from './turn-tries.rules';
 
-for (const kind of await findTestDatabases()) {
-  describe.skipIf(!kind.isThere)(`a turn that ends its process each time, on ${kind.name}`, () => {
-    let database: TestDatabase;
-    let called: CalledApi;
-    let api: TestApi | null = null;
-    beforeEach(async () => {
-      database = await kind.create();
-      called = await startCalledApi();
-    });
-    afterEach(async () => {
-      await api?.stop();
-      await called.stop();
-      await database.drop();
-    });
+const said: TurnEvent = { kind: 'message-received', atMs: 0, messageId: 'm', text: 'hi', payload: null, metadata: [], attachments: [] };
+const handedOn: TurnEvent = { kind: 'bot-transferred', atMs: 0, fromBotId: 'b', dialogName: '', message: '', intent: '', transferCount: 1 };
+const call: JournalEntry = { key: 'call:1', kind: 'call-integration', integrationId: 'i', startedAtMs: 0, result: null };
 
-    const start = async () => (api = await startTestApi({ DATABASE_URL: database.databaseUrl, OUTBOUND_ALLOW: '127.0.0.1', MASTER_KEY: 'a'.repeat(64) }));
-
-    /** Ends the server while the call is under way, as the turn would by itself, and lets another process have the turn at once. */
-    const cutOff = async (server: TestApi, release: () => void) => {
-      await server.deps.runtime.stop(0);
-      await server.deps.db.turn.updateMany({ where: { status: 'running' }, data: { leaseUntil: new Date(0) } });
-      release();
-      await server.stop();
-      api = null;
-    };
-
-    it('is given up after three tries: the consumer is told, the trace says why, and the conversation goes on', async () => {
-      const first = await start();
-      const ada = await first.join('ada');
-      const talk = await begin(toSend(ada), (await makeTestBot(toSend(ada), called.origin)).botId);
-      let release = called.hold();
-      void talk.say('look 1', 'kills').catch(() => undefined);
-      let server = first;
-      for (const tries of [1, 2, 3]) {
-        await called.whenCalled(tries);
-        await cutOff(server, release);
-        release = called.hold();
-        server = await start();
-      }
-      const send: Send = async (method, path, body) => {
-        const response = await fetch(`${server.origin}/api${path}`, { method, headers: { cookie: ada.cookie, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-        return response.json();
-      };
-      const again = talkTo(send, talk.id);
-      await until(async () => (await again.turns()).at(-1)?.status === 'failed');
-      const said = ['consumer: look 1', 'bot: One moment.', 'bot: Sorry, something went wrong. Please try again.'];
-      expect(toSaid(await again.messages(1))).toEqual(said);
-      const answer = await again.say('look 1', 'kills');
-      expect(toSaid(answer.messages)).toEqual(said);
-      expect((await again.turn(answer.turn.number)).trace).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'fault', code: 'turn/given-up' })]));
-      expect(called.calls).toHaveLength(3);
-      expect(toSaid((await again.say('count')).messages)).toEqual(['consumer: count', 'bot: Count 1']);
-    });
-  });
+/** A turn's journal after what happened to it: each `cut` and `stop` ends a process, and the next takes the turn up. */
+function toJournal(happened: readonly ('cut' | 'stop')[], firstTry: readonly JournalEntry[]): JournalEntry[] {
+  return happened.reduce<JournalEntry[]>((journal, each, index) => {
+    const begun = index === 0 ? [...firstTry, call] : withTry(journal, index);
+    return each === 'stop' ? withStop(begun, index) : begun;
+  }, []);
 }
+
+describe('a turn that was cut off', () => {
+  it.each<[string, ('cut' | 'stop')[], ReturnType<typeof nextTry>]>([
+    ['goes on at once after one cut', ['cut'], { kind: 'at-once' }],
+    ['is a suspect after two', ['cut', 'cut'], { kind: 'alone', afterMs: 1_000 }],
+    ['waits longer each time', ['cut', 'cut', 'cut'], { kind: 'alone', afterMs: 3_000 }],
+    ['and longer', ['cut', 'cut', 'cut', 'cut'], { kind: 'alone', afterMs: 9_000 }],
+    ['is given up when it was hit three times alone', ['cut', 'cut', 'cut', 'cut', 'cut'], { kind: 'give-up' }],
+    ['is no suspect however often its process was stopped in good order', Array.from({ length: 20 }, () => 'stop' as const), { kind: 'at-once' }],
+    ['counts only the cuts between stops', ['stop', 'cut', 'stop', 'cut', 'stop'], { kind: 'alone', afterMs: 1_000 }],
+  ])('%s', (_, happened, next) => {
+    expect(nextTry(said, toJournal(happened, []))).toEqual(next);
+    expect(nextTry(handedOn, toJournal(happened, withTry([], 0)))).toEqual(next);
+  });
+
+  it('goes on at once when another bot’s process ended before it was begun', () => {
+    expect(nextTry(handedOn, [])).toEqual({ kind: 'at-once' });
+  });
+});

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startCalledApi, type CalledApi } from '@/lib/modules/conversation/called-api.fixture';
 import { makeTestBot, type Send } from '@/lib/modules/conversation/test-bot.fixture';
-import { buildApiProcess, startApiProcess, type ApiProcess } from '@/scripts/test/start-api-process';
+import { buildApiProcess, dropApiProcess, startApiProcess, type ApiProcess } from '@/scripts/test/start-api-process';
 import { begin, toSaid, until, type Talk } from '@/scripts/test/talk-to';
 import { webViewPostSchema } from './web-view-post.schema';
 import { postAsPage, toPageHash, type PageAnswer } from './web-view.fixture';
@@ -16,6 +16,7 @@ let cookie: string;
 let botId: string;
 
 beforeAll(() => buildApiProcess());
+afterAll(() => dropApiProcess());
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'parley-posts-'));
   called = await startCalledApi();
