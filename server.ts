@@ -42,6 +42,8 @@ async function main() {
     if (isStopping) return;
     isStopping = true;
     process.stdout.write('Stopping: requests under way may finish.\n');
+    // They would never finish.
+    deps.eventStreams.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const finished = Promise.all([closed, deps.runtime.stop(TURN_GRACE_MS)]);

@@ -19,6 +19,8 @@ import { bindIntegrationRoutes } from '@/lib/modules/integration/integration.rou
 import * as integrationRun from '@/lib/modules/integration-run/integration-run.contract';
 import { bindIntegrationRunRoutes } from '@/lib/modules/integration-run/integration-run.routes';
 import * as messenger from '@/lib/modules/messenger/messenger.contract';
+import { bindMessengerConversationRoutes } from '@/lib/modules/messenger/messenger-conversation.routes';
+import { bindMessengerEventRoutes } from '@/lib/modules/messenger/messenger-events.routes';
 import { bindMessengerSessionRoutes } from '@/lib/modules/messenger/messenger-session.routes';
 import * as release from '@/lib/modules/release/release.contract';
 import { bindReleaseRoutes } from '@/lib/modules/release/release.routes';
@@ -55,6 +57,8 @@ export function bindApiRoutes(router: ApiRouter): void {
   bindWebViewRoutes(router);
   bindChannelRoutes(router);
   bindMessengerSessionRoutes(router);
+  bindMessengerConversationRoutes(router);
+  bindMessengerEventRoutes(router);
   bindReplayRoutes(router);
   bindBotTestRoutes(router);
   bindSearchRoutes(router);

@@ -12,6 +12,8 @@ import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { authenticateConsumer } from '@/lib/modules/messenger/authenticate-consumer';
 import { createMessengerTokens } from '@/lib/modules/messenger/messenger-tokens';
+import { createContactRates } from '@/lib/modules/messenger/contact-rates';
+import { createEventStreams } from '@/lib/modules/messenger/live/event-streams';
 import { createFileAddresses } from '@/lib/modules/messenger/file-addresses';
 import { messengerNewsSchema, type MessengerNews } from '@/lib/modules/messenger/messenger-news.schema';
 import { createTurnWatcher } from '@/lib/modules/messenger/tell-consumers';
@@ -83,6 +85,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, turnWatcher, realtime, fileAddresses, newId: randomUUID };
   const runtime = createConversationRuntime(shared);
   const webViews = createWebViews({ ...shared, runtime, pageTokens });
+  const eventStreams = createEventStreams(shared);
 
   return {
     ...shared,
@@ -95,12 +98,15 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
       },
     },
     webViews,
+    eventStreams,
+    contactRates: createContactRates(systemClock),
     authenticate: createAuthenticate({ auth, db, configCache }),
     authenticateConsumer: (headers) => authenticateConsumer({ tokens: messengerTokens, clock: systemClock }, headers),
     messengerTokens,
     newcomers: createRateLimit({ clock: systemClock, triesMax: 300, windowMs: 60_000, code: 'messenger/too-many-sessions' }),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     async close() {
+      eventStreams.close();
       webViews.stop();
       await runtime.stop(TURN_GRACE_MS);
       await webViews.flush();

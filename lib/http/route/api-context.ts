@@ -1,8 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import type { Context } from 'hono';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 
 /** What Hono carries along with one request. */
 export interface ApiEnv {
+  /** What the host shows of itself; nothing within Next. */
+  Bindings: { outgoing?: ServerResponse } | undefined;
   Variables: { requestId: string; deps: AppDeps };
 }
 

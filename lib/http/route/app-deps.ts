@@ -8,6 +8,8 @@ import type { Env } from '@/lib/platform/env';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
+import type { ContactRates } from '@/lib/modules/messenger/contact-rates';
+import type { EventStreams } from '@/lib/modules/messenger/live/event-streams';
 import type { FileAddresses } from '@/lib/modules/messenger/file-addresses';
 import type { MessengerNews } from '@/lib/modules/messenger/messenger-news.schema';
 import type { Realtime } from '@/lib/platform/realtime/realtime';
@@ -48,6 +50,10 @@ export interface AppDeps {
   runtime: ConversationRuntime;
   /** What processes tell each other about consumers' conversations. */
   realtime: Realtime<MessengerNews>;
+  /** Live connections of consumers. */
+  eventStreams: EventStreams;
+  /** What each contact may do how often. */
+  contactRates: ContactRates;
   /** Addresses of files for consumers. */
   fileAddresses: FileAddresses;
   /** Takes the posts of pages. */

@@ -1,5 +1,9 @@
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
 import { Fault } from '@/lib/engine/fault';
-import type { ApiRouter } from './api-context';
+import { ANSWERED } from './answered';
+import type { ApiEnv, ApiRouter } from './api-context';
 import type { AppDeps } from './app-deps';
 import { toInvalidInput } from './problem';
 import { readJsonBody } from './read-json-body';
@@ -20,18 +24,21 @@ export interface RouteCall<Contract> {
   headers: Headers;
   /** As it came, for bodies that are no JSON. */
   request: Request;
+  requestId: string;
+  /** Node's response, where the host shows it: for what writes for hours, and then gives `ANSWERED`. Null within Next. */
+  outgoing: ServerResponse | null;
 }
 
 const DEFAULT_BODY_BYTES_MAX = 2 * 1024 * 1024;
 
 /**
  * Serves one route by its contract: parses the input, authenticates, runs the handler, writes the answer.
- * @param handler gives the result, or a Response to answer with as it is
+ * @param handler gives the result, a Response to answer with as it is, or `ANSWERED`
  */
 export function bindRoute<Contract extends RouteContract>(
   router: ApiRouter,
   contract: Contract,
-  handler: (call: RouteCall<Contract>) => Promise<RouteResult<Contract> | Response>,
+  handler: (call: RouteCall<Contract>) => Promise<RouteResult<Contract> | Response | typeof ANSWERED>,
 ): void {
   const honoPath = contract.path.replace(/\{(\w+)\}/g, ':$1');
   router.on(contract.method.toUpperCase(), honoPath, async (context) => {
@@ -44,16 +51,32 @@ export function bindRoute<Contract extends RouteContract>(
     // Each part was parsed by the schema that its type is inferred from.
     const input = { params, query, body } as RouteInput<Contract>;
     const changesConfiguration = contract.changesConfiguration ?? contract.method !== 'get';
-    const handling = handler({ deps, scope, consumer, input, signal: context.req.raw.signal, headers: context.req.raw.headers, request: context.req.raw });
+    const handling = handler(toCall(context, { deps, scope, consumer, input }));
     const result = await (changesConfiguration ? handling.finally(() => deps.configCache.forgetAll()) : handling);
+    if (result === ANSWERED) return RESPONSE_ALREADY_SENT;
     if (result instanceof Response) return withRequestId(result, context.get('requestId'));
     return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
   });
 }
 
+function toCall<Contract>(context: Context<ApiEnv>, known: Pick<RouteCall<Contract>, 'deps' | 'scope' | 'consumer' | 'input'>): RouteCall<Contract> {
+  const { raw } = context.req;
+  return {
+    ...known,
+    headers: raw.headers,
+    request: raw,
+    requestId: context.get('requestId'),
+    outgoing: context.env?.outgoing ?? null,
+    // Made when it is asked for: most handlers finish whether or not somebody listens.
+    get signal() {
+      return raw.signal;
+    },
+  };
+}
+
 /** Reading one is a mistake in the handler of a route with other access, so it fails loudly. */
 const noScope = refuseReading<RequestScope>('Only a route of access “session” has a signed-in person.', ['userId', 'workspaceId']);
-const noConsumer = refuseReading<ConsumerScope>('Only a route of access “consumer” has a visitor.', ['contactId', 'channelId', 'workspaceId']);
+const noConsumer = refuseReading<ConsumerScope>('Only a route of access “consumer” has a visitor.', ['contactId', 'channelId', 'workspaceId', 'expiresAtMs']);
 
 function refuseReading<Scope extends object>(reason: string, fields: (keyof Scope & string)[]): Scope {
   const get = (): never => {

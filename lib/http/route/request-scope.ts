@@ -9,4 +9,6 @@ export interface ConsumerScope {
   contactId: string;
   channelId: string;
   workspaceId: string;
+  /** When its token ends. */
+  expiresAtMs: number;
 }

@@ -56,7 +56,7 @@ export const startConversation = defineRoute({
   }),
   result: z.object({ conversation: conversationSchema, messages: z.array(messageSchema) }),
   status: 201,
-  problems: ['bot/not-found', 'conversation/no-release', 'conversation/previews-only', 'conversation/turn-failed'],
+  problems: ['bot/not-found', 'conversation/no-release', 'conversation/previews-only', 'conversation/turn-failed', 'file/not-found'],
 });
 
 export const listConversations = defineRoute({
@@ -104,12 +104,13 @@ export const sendMessage = defineRoute({
   changesConfiguration,
   tag,
   summary: 'Say something as the consumer',
-  description: 'Answers when the turn is done and on disk. The same `messageId` again gives the same answer and has no second effect.',
+  description:
+    'Answers when the turn is done and on disk. The same `messageId` again gives the same answer and has no second effect. Attachments are those that uploading files to this conversation answered with: name, type and size are taken from the stored file.',
   access,
   params,
   body: messageInputSchema,
   result: turnAnswerSchema,
-  problems: turnProblems,
+  problems: [...turnProblems, 'file/not-found'],
 });
 
 export const listTurns = defineRoute({

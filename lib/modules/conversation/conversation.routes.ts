@@ -4,6 +4,7 @@ import { bindRoute } from '@/lib/http/route/bind-route';
 import { readBodyBytes } from '@/lib/http/route/read-body';
 import { botStore } from '@/lib/modules/bot/bot.store';
 import { activeConversationStore } from './active-conversation.store';
+import { restoreAttachments } from './attach-stored-files';
 import { changePreview } from './change-preview';
 import * as contract from './conversation.contract';
 import { FILE_BYTES_MAX } from './conversation.schema';
@@ -47,7 +48,11 @@ export function bindConversationRoutes(router: ApiRouter): void {
   bindRoute(router, contract.getTurn, ({ deps, scope, input }) => readTurn(toReadDeps(deps, scope.workspaceId), input.params.conversationId, input.params.number));
 
   const take = (deps: AppDeps, place: { workspaceId: string; conversationId: string }, request: TurnRequest) => takeTurn(deps, place, request);
-  bindRoute(router, contract.sendMessage, ({ deps, scope, input }) => take(deps, { ...scope, ...input.params }, { kind: 'message', ...input.body }));
+  bindRoute(router, contract.sendMessage, async ({ deps, scope, input }) => {
+    const files = storedFileStore(deps.db, scope.workspaceId);
+    const attachments = await restoreAttachments({ ...deps, files }, input.params.conversationId, input.body.attachments);
+    return take(deps, { ...scope, ...input.params }, { kind: 'message', ...input.body, attachments });
+  });
   bindRoute(router, contract.postWebView, ({ deps, scope, input }) => take(deps, { ...scope, ...input.params }, { kind: 'web-view-post', ...input.body }));
   bindRoute(router, contract.finishHandOver, ({ deps, scope, input }) => take(deps, { ...scope, ...input.params }, { kind: 'hand-over', ...input.body }));
   bindRoute(router, contract.closeConversation, ({ deps, scope, input }) => take(deps, { ...scope, ...input.params }, { kind: 'close', ...input.body }));

@@ -7,6 +7,11 @@ export function conversationNotFound(): Fault {
   return new Fault('missing', 'conversation/not-found', 'There is no conversation with this id.');
 }
 
+/** For a bot that nobody has published. */
+export function noRelease(): Fault {
+  return new Fault('conflict', 'conversation/no-release', 'This bot has no release yet, so nobody can talk to it. Publish it first, or use a preview.');
+}
+
 /** @throws Fault `conversation/closed` */
 export function assertOpen({ status }: { status: ConversationState['status'] }): void {
   if (status === 'closed') throw new Fault('conflict', 'conversation/closed', 'This conversation is closed. Begin a new one.');

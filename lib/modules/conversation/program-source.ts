@@ -1,4 +1,3 @@
-import { Fault } from '@/lib/engine/fault';
 import type { Program } from '@/lib/engine/program/program.schema';
 import { compileProgram } from '@/lib/modules/draft/compile-program.rules';
 import { draftStore } from '@/lib/modules/draft/draft.store';
@@ -6,6 +5,7 @@ import { integrationStore } from '@/lib/modules/integration/integration.store';
 import { releaseStore } from '@/lib/modules/release/release.store';
 import type { ConfigCache } from '@/lib/platform/config-cache';
 import type { Database } from '@/lib/platform/db/open-database';
+import { noRelease } from './conversation.rules';
 import { programStore, type BotPlace } from './program.store';
 
 /** The program for a turn; the same object as long as nothing about it changed, because the engine remembers what it made of it. */
@@ -72,7 +72,7 @@ export function createProgramSource({ db, configCache }: { db: Database; configC
       return movesAlong(own, live) ? { program: live, releaseId: liveReleaseId, environmentId } : { program: own, releaseId, environmentId };
     }
     const ownId = releaseId ?? liveReleaseId;
-    if (ownId === null) throw new Fault('conflict', 'conversation/no-release', 'This bot has no release yet, so nobody can talk to it. Publish it first, or use a preview.');
+    if (ownId === null) throw noRelease();
     return { program: await loadRelease(place, ownId), releaseId: ownId, environmentId };
   }
 

@@ -10,6 +10,7 @@ import { previewsOnly } from './conversation.rules';
 import { conversationOptionsSchema, type Conversation } from './conversation.schema';
 import type { ConversationRuntime } from './conversation-runtime';
 import type { conversationStore } from './conversation.store';
+import { fileNotFound } from './stored-file.store';
 
 export interface StartConversationDeps {
   runtime: ConversationRuntime;
@@ -23,11 +24,13 @@ type StartRequest = z.output<NonNullable<(typeof startContract)['body']>>;
 
 /**
  * Begins a conversation with its first turn: the consumer's message, a dialog, or the bot's greeting.
- * @throws Fault `bot/not-found`, `conversation/no-release`, `conversation/previews-only`, `conversation/turn-failed`
+ * @throws Fault `bot/not-found`, `conversation/no-release`, `conversation/previews-only`, `conversation/turn-failed`, `file/not-found`
  */
 export async function startConversation(deps: StartConversationDeps, { workspaceId, botId }: { workspaceId: string; botId: string }, request: StartRequest): Promise<{ conversation: Conversation; messages: Message[] }> {
   const { kind, message, dialogId, options, variables } = request;
   if (options !== undefined && kind !== 'preview') throw previewsOnly();
+  // Files belong to a conversation, and there is none yet.
+  if (message && message.attachments.length > 0) throw fileNotFound();
   const atMs = Math.floor(deps.clock.nowMs());
   const conversationId = deps.newId();
   const consumer = consumerSchema.parse({ ...request.consumer, id: request.consumer?.id ?? deps.newId() });

@@ -3,6 +3,7 @@ import type { Clock } from '@/lib/platform/clock';
 import { assertOpen } from './conversation.rules';
 import type { conversationStore } from './conversation.store';
 import { toFileType, toSafeContentType } from './file-type.rules';
+import { toFileUrl } from './file-url.rules';
 import type { storedFileStore } from './stored-file.store';
 
 export interface StoreFileDeps {
@@ -30,5 +31,5 @@ export async function storeFile(deps: StoreFileDeps, conversationId: string, fil
   const id = deps.newId();
   const { fileName } = file;
   await deps.files.insert({ id, conversationId, fileName, contentType: toSafeContentType(file.contentType), content, createdAtMs: deps.clock.nowMs() });
-  return { fileName, url: `/api/files/${id}`, type: toFileType(fileName), bytes: content.byteLength, caption: '' };
+  return { fileName, url: toFileUrl(id), type: toFileType(fileName), bytes: content.byteLength, caption: '' };
 }

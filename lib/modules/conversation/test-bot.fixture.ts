@@ -32,7 +32,7 @@ botContext.setBotVariable('api_look', response, true, false);
 /**
  * Makes and publishes a bot that knows: `hi`, `count` (a script adds one), `look …` (GET with a transform), `pay …` (POST), `both …` (GET,
  * then POST),
- * `form` (a page with a time limit of one second), `agent`, `remember` (a permanent variable), and `bye`.
+ * `form` (a page with a time limit of one second), `agent`, `remember` (a permanent variable), `whisper` (a private message), and `bye`.
  * @param apiOrigin where `/look` and `/pay` are answered
  */
 export async function makeTestBot(send: Send, apiOrigin: string): Promise<TestBot> {
@@ -111,6 +111,7 @@ function buildContent({ lookId, payId }: { lookId: string; payId: string }): Bot
   add('remember', ['remember'], [{ ...say('remember-text', 'Remembered.'), preProcess: "botContext.setBotVariable('known', 'since then', true, true);" }, ]);
   add('recall', ['recall'], [say('recall-text', 'Known {$botContext.known}.')]);
   add('bye', ['bye'], [{ kind: 'text', id: 'bye-text', name: 'bye-text', text: 'Goodbye.', next: { kind: 'close-conversation' } }]);
+  add('whisper', ['whisper'], [{ kind: 'private-message', id: 'whisper-note', name: 'whisper-note', text: 'A note for operators.' }, say('whisper-text', 'Heard.')]);
   add('fallback', [], [say('pardon', 'Pardon?')]);
   return {
     ...emptyBotContent(),

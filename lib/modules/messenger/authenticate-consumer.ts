@@ -11,8 +11,8 @@ export function authenticateConsumer({ tokens, clock }: { tokens: Pick<Messenger
   const [, token = ''] = /^Bearer ([\w.-]+)$/i.exec(headers.get('authorization') ?? '') ?? [];
   const grant = tokens.verify(token);
   if (!grant || grant.expiresAtMs <= clock.nowMs()) throw sessionRequired();
-  const { contactId, channelId, workspaceId } = grant;
-  return { contactId, channelId, workspaceId };
+  const { contactId, channelId, workspaceId, expiresAtMs } = grant;
+  return { contactId, channelId, workspaceId, expiresAtMs };
 }
 
 /** For a token that is missing, wrong or expired, or whose contact is gone. */

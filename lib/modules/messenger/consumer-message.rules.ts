@@ -1,4 +1,5 @@
 import type { Message, MessagePart } from '@/lib/engine/messages/message.schema';
+import { readFileId } from '@/lib/modules/conversation/file-url.rules';
 import type { ConsumerMessage } from './messenger.schema';
 
 /** Where a message stands, and how its files are addressed for consumers. */
@@ -24,11 +25,6 @@ function withSignedFile(part: MessagePart, { conversationId, signFile }: Message
   if (!('url' in part) || part.kind === 'url-button') return part;
   const fileId = readFileId(part.url);
   return fileId === null ? part : { ...part, url: signFile({ conversationId, fileId }) };
-}
-
-/** The id in the address of a stored file; null for every other address. */
-export function readFileId(url: string): string | null {
-  return /^\/api\/files\/([\w-]{1,100})$/.exec(url)?.[1] ?? null;
 }
 
 const LATEST_LENGTH_MAX = 300;

@@ -5,13 +5,15 @@ import { channelNotFound } from '@/lib/modules/channel/channel.rules';
 import type { ChannelPlace } from '@/lib/modules/channel/channel.store';
 import { readChannelPlace } from '@/lib/modules/channel/read-channel-place';
 import { contactStore, toContact, toKnownContact, type StoredContact } from '@/lib/modules/contact/contact.store';
-import { readOwnContactIds, toOwnContactsKey } from '@/lib/modules/contact/read-own-contact-ids';
+import { toOwnContactsKey } from '@/lib/modules/contact/read-own-contact-ids';
 import { updateContact } from '@/lib/modules/contact/update-contact';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/platform/auth';
 import { sessionRequired } from './authenticate-consumer';
-import { consumerConversationStore } from './consumer-conversation.store';
 import * as contract from './messenger.contract';
 import { openSession } from './open-session';
+import { toShownLine } from './own-conversation.store';
+import { openOwnConversations } from './own-conversations';
+import { tellMerged } from './tell-consumers';
 import { tellConversations } from './tell-conversations';
 
 /** Most conversations told at the beginning of a session. */
@@ -34,16 +36,19 @@ export function bindMessengerSessionRoutes(router: ApiRouter): void {
       clock: deps.clock,
       newId: deps.newId,
       countNewcomer: () => deps.newcomers.take(`${place.channelId} ${headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown'}`),
-      onMerged: (contactId: string) => deps.configCache.forget(toOwnContactsKey(contactId)),
+      onMerged(contactId: string) {
+        deps.configCache.forget(toOwnContactsKey(contactId));
+        tellMerged(deps, contactId);
+      },
     };
     const { grant, contact, hasNews } = await openSession(opening, place, input.body);
-    const conversations = await openConversations(deps, place.workspaceId, contact.id);
-    if (hasNews) await tellConversations({ ...deps, conversations }, place.workspaceId, toKnownContact(contact));
+    const { store } = await openOwnConversations(deps, grant);
+    if (hasNews) await tellConversations({ ...deps, conversations: store }, place.workspaceId, toKnownContact(contact));
     return {
       token: deps.messengerTokens.sign(grant),
       expiresAt: new Date(grant.expiresAtMs).toISOString(),
       contact: toContact(contact),
-      conversations: await conversations.list({ limit: CONVERSATION_COUNT }),
+      conversations: (await store.list(CONVERSATION_COUNT)).map(toShownLine),
     };
   });
 
@@ -51,7 +56,8 @@ export function bindMessengerSessionRoutes(router: ApiRouter): void {
     const { workspaceId, contactId } = consumer;
     const contact: StoredContact | null = await updateContact({ contacts: contactStore(deps.db, workspaceId) }, contactId, input.body);
     if (!contact) throw sessionRequired();
-    await tellConversations({ ...deps, conversations: await openConversations(deps, workspaceId, contactId) }, workspaceId, toKnownContact(contact));
+    const { store } = await openOwnConversations(deps, consumer);
+    await tellConversations({ ...deps, conversations: store }, workspaceId, toKnownContact(contact));
     return toContact(contact);
   });
 }
@@ -61,8 +67,4 @@ async function getChannelPlace(deps: AppDeps, channelId: string): Promise<Channe
   const place = await readChannelPlace(deps, channelId);
   if (!place) throw channelNotFound();
   return place;
-}
-
-async function openConversations(deps: AppDeps, workspaceId: string, contactId: string) {
-  return consumerConversationStore(deps.db, workspaceId, await readOwnContactIds(deps, { workspaceId, contactId }));
 }

@@ -39,7 +39,7 @@ export function createTurnWatcher({ realtime, fileAddresses }: TellConsumersDeps
   };
 }
 
-/** To be called when two contacts have become one: live connections of either look anew whose conversations they show. */
-export function tellMerged({ realtime }: Pick<TellConsumersDeps, 'realtime'>, contactIds: readonly string[]): void {
-  for (const contactId of contactIds) realtime.publish(toConsumerTopic(contactId), { kind: 'merged' });
+/** To be called for both of two contacts that have become one: their live connections come back and look anew whose conversations they show. */
+export function tellMerged({ realtime }: Pick<TellConsumersDeps, 'realtime'>, contactId: string): void {
+  realtime.publish(toConsumerTopic(contactId), { kind: 'merged' });
 }

@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import { withContact, type KnownContact } from '@/lib/modules/contact/contact.rules';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
 import type { Clock } from '@/lib/platform/clock';
-import type { consumerConversationStore } from './consumer-conversation.store';
+import type { OwnConversationStore } from './own-conversation.store';
 
 export interface TellConversationsDeps {
   runtime: Pick<ConversationRuntime, 'change'>;
-  conversations: Pick<ReturnType<typeof consumerConversationStore>, 'listOpenIds'>;
+  conversations: Pick<OwnConversationStore, 'listOpenIds'>;
   clock: Pick<Clock, 'sleep'>;
   log: Logger;
 }
@@ -21,7 +21,7 @@ const WAIT_MS = 500;
  * in the conversation's queue when this resolves.
  */
 export async function tellConversations(deps: TellConversationsDeps, workspaceId: string, contact: KnownContact): Promise<void> {
-  const conversationIds = await deps.conversations.listOpenIds({ limit: CONVERSATION_COUNT_MAX });
+  const conversationIds = await deps.conversations.listOpenIds(CONVERSATION_COUNT_MAX);
   const telling = conversationIds.map((conversationId) =>
     deps.runtime
       .change({ workspaceId, conversationId }, ({ state, options }) => ({ state: { ...state, consumer: withContact(state.consumer, contact) }, options }))
