@@ -28,7 +28,7 @@ export function CodeBlock({ code, language, label, title, copyLabel, className }
   return (
     <figure aria-label={label} className={cn('relative min-w-0 overflow-hidden rounded-md border border-line bg-sunken', className)}>
       {title ? <figcaption className="truncate border-b border-line py-1.5 pr-10 pl-3 font-mono text-xs text-muted">{title}</figcaption> : null}
-      <CopyButton label={copyLabel} value={code} className="absolute top-0.5 right-1 bg-sunken" />
+      <CopyButton label={copyLabel} value={code} className="absolute top-px right-1" />
       <pre ref={scrollerRef} tabIndex={isOverflowing ? 0 : undefined} className={cn('overflow-auto p-3 font-mono text-xs leading-5 focus-visible:-outline-offset-2', !title && 'pr-10')}>
         <code>
           {tokens.map(({ kind, text }, index) => (

@@ -56,4 +56,4 @@ function tokenizeHtml(code: string): CodeToken[] {
   });
 }
 
-const HTML = /(<!--[\s\S]*?-->)|("[^"\n]*")|(?!)()|(<\/?[A-Za-z!][\w-]*|(?<=\s)[a-z-]+(?==")|(?<="[\s\w]*|<[a-z]+)>)/g;
+const HTML = /(<!--[\s\S]*?-->)|("[^"\n]*")|(?!)()|(<\/?[A-Za-z!][\w-]*|(?<=\s)[a-z-]+(?==")|>)/g;

@@ -7,7 +7,7 @@ export type SectionProps = { title: ReactNode; /** One or two sentences under th
 export function Section({ title, lead, children }: SectionProps) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className="flex flex-col gap-3 border-t border-line pt-4">
+    <section aria-labelledby={headingId} className="flex flex-col gap-3 border-t border-line pt-4 first:border-t-0 first:pt-0">
       <div>
         <h2 id={headingId} className="text-sm font-semibold">
           {title}

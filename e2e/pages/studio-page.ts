@@ -27,7 +27,7 @@ export class StudioPage {
   }
 
   /** Goes to a place of the main navigation. */
-  async goTo(place: 'Bots' | 'Credentials' | 'Environments' | 'Settings'): Promise<void> {
+  async goTo(place: 'Bots' | 'Credentials' | 'Environments' | 'Channels' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place, exact: true }).click();
   }
 

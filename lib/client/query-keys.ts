@@ -9,6 +9,8 @@ export const queryKeys = {
   environment: (environmentId: string) => ['environments', environmentId] as const,
   credentials: ['credentials'] as const,
   credential: (credentialId: string) => ['credentials', credentialId] as const,
+  channels: ['channels'] as const,
+  channel: (channelId: string) => ['channels', channelId] as const,
   integrations: (botId: string) => ['bots', botId, 'integrations'] as const,
   integration: (botId: string, integrationId: string) => ['bots', botId, 'integrations', integrationId] as const,
   uses: (botId: string, integrationId: string) => ['bots', botId, 'integrations', integrationId, 'uses'] as const,

@@ -8,6 +8,7 @@ import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { BotDraftSettings } from '@/components/studio/bots/bot-draft-settings';
 import { BotFields, type BotValues } from '@/components/studio/bots/bot-fields';
 import { BotTabs } from '@/components/studio/bots/bot-tabs';
+import { BotChannels } from '@/components/studio/channels/channel-uses';
 import { DeleteBotDialog } from '@/components/studio/bots/delete-bot-dialog';
 import { useDuplicateAction } from '@/components/studio/bots/use-duplicate-action';
 import { Page } from '@/components/studio/frame/page';
@@ -65,6 +66,7 @@ export function BotSettingsPage() {
           <button type="submit" hidden />
         </form>
         <BotDraftSettings />
+        <BotChannels botId={bot.id} />
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-1 text-muted">
           <dt>Bot id</dt>
           <dd className="flex min-w-0 items-center gap-1 text-ink">

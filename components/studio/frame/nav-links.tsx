@@ -1,6 +1,6 @@
 'use client';
 
-import { Bot, KeyRound, Settings, SlidersHorizontal, type LucideIcon } from 'lucide-react';
+import { Bot, KeyRound, MessageCircle, Settings, SlidersHorizontal, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
@@ -15,6 +15,7 @@ export const studioPlaces: readonly StudioPlace[] = [
   { label: 'Bots', href: '/bots', Icon: Bot },
   { label: 'Credentials', href: '/credentials', Icon: KeyRound },
   { label: 'Environments', href: '/environments', Icon: SlidersHorizontal },
+  { label: 'Channels', href: '/channels', Icon: MessageCircle },
   { label: 'Settings', href: '/settings', Icon: Settings },
 ];
 

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
-import { Bot, KeyRound, type LucideIcon, MessageSquare, MessagesSquare, SlidersHorizontal, Workflow } from 'lucide-react';
+import { Bot, KeyRound, type LucideIcon, MessageCircle, MessageSquare, MessagesSquare, SlidersHorizontal, Workflow } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import type { SearchStudio } from '@/components/studio/frame/search-result';
@@ -61,6 +61,7 @@ const kinds: { kind: SearchHit['kind']; heading: string; Icon: LucideIcon }[] = 
   { kind: 'integration', heading: 'Integrations', Icon: Workflow },
   { kind: 'credential', heading: 'Credentials', Icon: KeyRound },
   { kind: 'environment', heading: 'Environments', Icon: SlidersHorizontal },
+  { kind: 'channel', heading: 'Channels', Icon: MessageCircle },
 ];
 
 /** The value once it hasn't changed for `delayMs`. */

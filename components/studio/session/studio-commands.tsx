@@ -1,16 +1,17 @@
 'use client';
 
-import { BookOpen, Bot, KeyRound, LogOut, Monitor, Moon, Settings, ShieldCheck, SlidersHorizontal, Sun } from 'lucide-react';
+import { BookOpen, Bot, KeyRound, LogOut, MessageCircle, Monitor, Moon, Settings, ShieldCheck, SlidersHorizontal, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { useState } from 'react';
 
 import { BotDialog } from '@/components/studio/bots/bot-dialog';
+import { ChannelDialog } from '@/components/studio/channels/channel-dialog';
 import { CredentialDialog } from '@/components/studio/credentials/credential-dialog';
 import { EnvironmentDialog } from '@/components/studio/environments/environment-dialog';
 import { useCommands } from '@/components/studio/frame/use-commands';
 import { useNavigate } from '@/components/studio/frame/use-navigate';
 
-type Made = 'bot' | 'credential' | 'environment';
+type Made = 'bot' | 'credential' | 'environment' | 'channel';
 
 /** What can be done from everywhere in the studio, in the command palette. */
 export function StudioCommands({ onSignOut }: { onSignOut: () => void }) {
@@ -26,6 +27,7 @@ export function StudioCommands({ onSignOut }: { onSignOut: () => void }) {
     { id: 'new-bot', label: 'New bot', section: 'Create', icon: Bot, keywords: ['create', 'add'], run: () => setMaking('bot') },
     { id: 'new-credential', label: 'New credential', section: 'Create', icon: KeyRound, keywords: ['create', 'secret', 'token'], run: () => setMaking('credential') },
     { id: 'new-environment', label: 'New environment', section: 'Create', icon: SlidersHorizontal, keywords: ['create', 'variables'], run: () => setMaking('environment') },
+    { id: 'new-channel', label: 'New channel', section: 'Create', icon: MessageCircle, keywords: ['create', 'messenger', 'widget', 'chat'], run: () => setMaking('channel') },
     { id: 'go-outbound', label: 'Outbound access', section: 'Go to', icon: ShieldCheck, keywords: ['allow', 'ssrf', 'settings', 'network'], run: () => navigate('/settings/outbound') },
     { id: 'go-account', label: 'Account and password', section: 'Go to', icon: Settings, keywords: ['settings', 'profile'], run: () => navigate('/settings/account') },
     { id: 'go-api', label: 'API reference', section: 'Go to', icon: BookOpen, keywords: ['openapi', 'docs', 'http'], run: () => navigate('/docs/api') },
@@ -40,6 +42,7 @@ export function StudioCommands({ onSignOut }: { onSignOut: () => void }) {
       <BotDialog {...openWhile('bot')} onCreated={(bot) => navigate(`/bots/${bot.id}/integrations`)} />
       <CredentialDialog {...openWhile('credential')} onCreated={(credential) => navigate(`/credentials/${credential.id}`)} />
       <EnvironmentDialog {...openWhile('environment')} onCreated={(environment) => navigate(`/environments/${environment.id}`)} />
+      <ChannelDialog {...openWhile('channel')} onCreated={(channel) => navigate(`/channels/${channel.id}`)} />
     </>
   );
 }

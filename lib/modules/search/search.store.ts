@@ -9,17 +9,18 @@ const HITS_PER_KIND_MAX = 8;
 export function searchStore(db: Database, workspaceId: string) {
   return {
     /**
-     * Bots first, then dialogs and interactions (also by what they say; none for an empty text), integrations (also by URL and response variable), credentials, environments; within a kind the most recently
+     * Bots first, then dialogs and interactions (also by what they say; none for an empty text), integrations (also by URL and response variable), credentials, environments, channels; within a kind the most recently
      * changed first. Case does not matter, whatever the language, and every character stands for itself.
      */
     async find(text: string): Promise<SearchHit[]> {
       const options = { where: { workspaceId }, orderBy: [{ updatedAt: 'desc' as const }, { id: 'asc' as const }] };
-      const [drafts, bots, integrations, credentials, environments] = await Promise.all([
+      const [drafts, bots, integrations, credentials, environments, channels] = await Promise.all([
         text === '' ? [] : readDraftNames(db, workspaceId),
         db.bot.findMany({ ...options, select: { id: true, name: true, description: true } }),
         db.integration.findMany({ ...options, select: { id: true, botId: true, name: true, method: true, url: true, responseVariable: true } }),
         db.credential.findMany({ ...options, select: { id: true, name: true, kind: true } }),
         db.environment.findMany({ ...options, select: { id: true, name: true, description: true } }),
+        db.channel.findMany({ ...options, select: { id: true, name: true, botId: true } }),
       ]);
       // Compared here and not by LIKE, which the two databases understand differently (case, umlauts, % and _).
       const wanted = fold(text);
@@ -39,6 +40,7 @@ export function searchStore(db: Database, workspaceId: string) {
         })),
         ...pick(credentials).map(({ id, name, kind }) => ({ kind: 'credential' as const, id, title: name, subtitle: kind, href: `/credentials/${id}` })),
         ...pick(environments).map(({ id, name, description }) => ({ kind: 'environment' as const, id, title: name, subtitle: description.slice(0, 80), href: `/environments/${id}` })),
+        ...pick(channels).map(({ id, name, botId }) => ({ kind: 'channel' as const, id, title: name, subtitle: botNameById.get(botId) ?? '', href: `/channels/${id}` })),
       ];
     },
   };
