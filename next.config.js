@@ -59,6 +59,7 @@ export default function nextConfig(phase) {
       'pino',
       'undici',
       'ioredis',
+      'nodemailer',
       'quickjs-emscripten-core',
       '@jitl/quickjs-wasmfile-release-sync',
     ],

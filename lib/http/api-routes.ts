@@ -21,6 +21,7 @@ import { bindIntegrationRunRoutes } from '@/lib/modules/integration-run/integrat
 import * as messenger from '@/lib/modules/messenger/messenger.contract';
 import { bindMessengerConversationRoutes } from '@/lib/modules/messenger/messenger-conversation.routes';
 import { bindMessengerEventRoutes } from '@/lib/modules/messenger/messenger-events.routes';
+import { bindMessengerExtrasRoutes } from '@/lib/modules/messenger/messenger-extras.routes';
 import { bindMessengerSessionRoutes } from '@/lib/modules/messenger/messenger-session.routes';
 import * as release from '@/lib/modules/release/release.contract';
 import { bindReleaseRoutes } from '@/lib/modules/release/release.routes';
@@ -57,6 +58,7 @@ export function bindApiRoutes(router: ApiRouter): void {
   bindWebViewRoutes(router);
   bindChannelRoutes(router);
   bindMessengerSessionRoutes(router);
+  bindMessengerExtrasRoutes(router);
   bindMessengerConversationRoutes(router);
   bindMessengerEventRoutes(router);
   bindReplayRoutes(router);

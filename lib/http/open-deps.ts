@@ -28,6 +28,7 @@ import { ensureDatabasePlace, openDatabase, toProvider } from '@/lib/platform/db
 import { applyMigrations } from '@/lib/platform/db/schema-engine';
 import type { Env } from '@/lib/platform/env';
 import { createOutbound } from '@/lib/platform/http/outbound';
+import { createMailer } from '@/lib/platform/mailer';
 import { createLogger } from '@/lib/platform/logger';
 import { createRealtime } from '@/lib/platform/realtime/realtime';
 import { createSandbox } from '@/lib/platform/sandbox/sandbox';
@@ -72,6 +73,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   });
 
   const outbound = createOutbound({ version: VERSION });
+  const mailer = env.mail && createMailer(env.mail);
   const configCache = createConfigCache({ clock: systemClock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' });
   const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE, CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
   const recorder = createRunRecorder({ db, log, clock: systemClock });
@@ -103,6 +105,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
     authenticate: createAuthenticate({ auth, db, configCache }),
     authenticateConsumer: (headers) => authenticateConsumer({ tokens: messengerTokens, clock: systemClock }, headers),
     messengerTokens,
+    mailer,
     newcomers: createRateLimit({ clock: systemClock, triesMax: 300, windowMs: 60_000, code: 'messenger/too-many-sessions' }),
     passwordTries: createRateLimit({ clock: systemClock, triesMax: 8, windowMs: 60_000, code: 'account/too-many-tries' }),
     async close() {
@@ -113,6 +116,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
       await recorder.flush();
       await sandbox.close();
       outbound.close();
+      mailer?.close();
       realtime.close();
       redis?.disconnect();
       await db.$disconnect();

@@ -33,10 +33,19 @@ describe('parseEnv', () => {
     ['SCRIPT_MEMORY_MB', '1000', 'from 4 to 256'],
     ['SCRIPT_OUTPUT_MB', '1.5', 'whole number'],
     ['SCRIPT_CONSOLE_LINES', '-1', 'whole number'],
+    ['SMTP_URL', 'mail.example.com', 'smtp://'],
+    ['MAIL_FROM', 'chat', 'chat@example.com'],
     ['LOG_LEVEL', 'loud', 'trace'],
   ])('names %s when it is %s', (name, value, reason) => {
     expect(() => parseEnv({ [name]: value })).toThrow(EnvError);
     expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name} .*${reason.replace(/[/]/g, '\\/')}`));
+  });
+
+  it('takes the mail server and the sender together, or neither', () => {
+    expect(parseEnv({ SMTP_URL: 'smtps://a:b@mail.example.com', MAIL_FROM: 'Bank <chat@bank.example>' }).mail).toEqual({ smtpUrl: 'smtps://a:b@mail.example.com', from: 'Bank <chat@bank.example>' });
+    expect(parseEnv({}).mail).toBeNull();
+    expect(() => parseEnv({ SMTP_URL: 'smtp://mail.example.com' })).toThrow(/SMTP_URL and MAIL_FROM/);
+    expect(() => parseEnv({ MAIL_FROM: 'chat@bank.example' })).toThrow(/SMTP_URL and MAIL_FROM/);
   });
 
   it('names every wrong variable at once', () => {

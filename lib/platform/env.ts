@@ -19,6 +19,8 @@ export interface Env {
   newMasterKey: string | null;
   /** Address under which people reach Parley, without trailing slash; null means the address listened on. */
   publicUrl: string | null;
+  /** The mail server and the sender of mails; null sends none. */
+  mail: { smtpUrl: string; from: string } | null;
   /** Private hosts that integrations may reach, in addition to the workspace's own list. */
   outboundAllow: string;
   /** What one script may use up; what is not set keeps its default. */
@@ -36,27 +38,31 @@ const wholeNumber = (min: number, max: number) => {
 };
 const MEGABYTE = 1024 * 1024;
 
-const envSchema = z.object({
-  PORT: wholeNumber(0, 65_535),
-  HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address such as 127.0.0.1 or ::')),
-  DATA_DIR: optional(z.string()),
-  DATABASE_URL: optional(
-    z.string().regex(/^(file:|postgres:\/\/|postgresql:\/\/)/, 'must begin with file:, postgres:// or postgresql://'),
-  ),
-  REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')),
-  MASTER_KEY: optional(z.string()),
-  NEW_MASTER_KEY: optional(z.string()),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an absolute http:// or https:// address' })),
-  OUTBOUND_ALLOW: optional(z.string()),
-  SCRIPT_TIME_MS: wholeNumber(10, 60_000),
-  SCRIPT_MEMORY_MB: wholeNumber(4, 256),
-  SCRIPT_OUTPUT_MB: wholeNumber(1, 50),
-  SCRIPT_CONSOLE_LINES: wholeNumber(0, 100_000),
-  LOG_LEVEL: optional(
-    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent'),
-  ),
-  NODE_ENV: optional(z.string()),
-});
+const envSchema = z
+  .object({
+    PORT: wholeNumber(0, 65_535),
+    HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address such as 127.0.0.1 or ::')),
+    DATA_DIR: optional(z.string()),
+    DATABASE_URL: optional(
+      z.string().regex(/^(file:|postgres:\/\/|postgresql:\/\/)/, 'must begin with file:, postgres:// or postgresql://'),
+    ),
+    REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')),
+    MASTER_KEY: optional(z.string()),
+    NEW_MASTER_KEY: optional(z.string()),
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an absolute http:// or https:// address' })),
+    SMTP_URL: optional(z.string().refine((url) => /^smtps?:\/\/[^/]/.test(url) && URL.canParse(url), 'must be an address such as smtp://user:password@mail.example.com:587')),
+    MAIL_FROM: optional(z.string().regex(/^[^\r\n]*[^\s@]@[^\s@]+$/, 'must be an address such as chat@example.com, or AG Bank <chat@example.com>')),
+    OUTBOUND_ALLOW: optional(z.string()),
+    SCRIPT_TIME_MS: wholeNumber(10, 60_000),
+    SCRIPT_MEMORY_MB: wholeNumber(4, 256),
+    SCRIPT_OUTPUT_MB: wholeNumber(1, 50),
+    SCRIPT_CONSOLE_LINES: wholeNumber(0, 100_000),
+    LOG_LEVEL: optional(
+      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent'),
+    ),
+    NODE_ENV: optional(z.string()),
+  })
+  .refine((values) => (values.SMTP_URL === undefined) === (values.MAIL_FROM === undefined), { path: ['SMTP_URL'], error: 'and MAIL_FROM are set together, or neither' });
 
 /** Raised when the environment can't be used; the message names every variable and what is wrong with it. */
 export class EnvError extends Error {
@@ -84,6 +90,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     masterKey: values.MASTER_KEY ?? null,
     newMasterKey: values.NEW_MASTER_KEY ?? null,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mail: values.SMTP_URL !== undefined && values.MAIL_FROM !== undefined ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
     outboundAllow: values.OUTBOUND_ALLOW ?? '',
     scriptLimits: {
       ...(values.SCRIPT_TIME_MS === undefined ? {} : { timeMs: values.SCRIPT_TIME_MS }),

@@ -5,6 +5,7 @@ import type { Clock } from '@/lib/platform/clock';
 import type { ConfigCache } from '@/lib/platform/config-cache';
 import type { Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
+import type { Mailer } from '@/lib/platform/mailer';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
@@ -43,6 +44,8 @@ export interface AppDeps {
   authenticateConsumer(headers: Headers): ConsumerScope;
   /** Tokens of messengers' visitors. */
   messengerTokens: MessengerTokens;
+  /** Null where no mail server is set up. */
+  mailer: Mailer | null;
   configCache: ConfigCache;
   sandbox: Sandbox;
   recorder: RunRecorder;

@@ -24,7 +24,7 @@ export function bindMessengerSessionRoutes(router: ApiRouter): void {
   bindRoute(router, contract.getMessengerConfig, async ({ deps, input }) => {
     const { channelId, botName, isBotLive, settings } = await getChannelPlace(deps, input.params.channelId);
     const { allowedOrigins: _, ...shown } = settings;
-    return { channelId, botName, settings: shown, isAvailable: isBotLive, canMail: false };
+    return { channelId, botName, settings: shown, isAvailable: isBotLive, canMail: deps.mailer !== null };
   });
 
   bindRoute(router, contract.openMessengerSession, async ({ deps, input, headers }) => {
