@@ -15,7 +15,7 @@ async function makeBank(api: StudioApi, request: APIRequestContext, name: string
     url: '/accounts',
     customDataFields: [{ key: 'name', path: '{$.api_ACCOUNTS.accounts[0].name}' }],
   });
-  await putDraft(request, bot.id, bankContent(integration.id, api.bankUrl));
+  await putDraft(request, bot.id, bankContent(integration.id, `${api.bankUrl}/guide`));
   return bot.id;
 }
 

@@ -53,7 +53,7 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     const preview = new PreviewPage(page);
     const previewButton = page.getByRole('button', { name: 'Preview', exact: true });
     await parts.getByRole('link', { name: 'Dialogs' }).click();
-    await expect(preview.conversation.getByRole('button', { name: 'Account statement' })).toBeVisible();
+    await expect(preview.conversation.getByRole('button', { name: 'View account statement' })).toBeVisible();
     await expectAccessible(page, 'dialogs');
     await page.getByRole('link', { name: 'Map', exact: true }).click();
     await expect(page.locator('.react-flow__node').first()).toBeVisible();

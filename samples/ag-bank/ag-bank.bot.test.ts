@@ -33,6 +33,7 @@ describe('the bot AG Bank', () => {
   it.each([
     ['List accounts', 200],
     ['Account statement', 200],
+    ['Card statement', 200],
     ['Branches', 200],
     ['Exchange rates', 200],
     ['Customer profile', 401],

@@ -72,6 +72,23 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
       },
       { testValues: { '$botContext.cardNumber': '4111 1111 1111 1111', '$botContext.amount': '25.5' } },
     ),
+    integration(
+      {
+        name: 'Card statement',
+        responseVariable: 'cardStatement',
+        description: 'What was paid with a card. The bank’s page gives a reference for it; the card number itself never comes here.',
+        url: '{$env.bankUrl}/cards/{$botContext.cardReference}/statement',
+        timeoutMs: CHAT_TIMEOUT_MS,
+        customDataFields: [
+          { key: 'text', path: '{$.api_cardStatement.transactions[i].text}' },
+          { key: 'amount', path: '{$.api_cardStatement.transactions[i].amount}' },
+          { key: 'bookedOn', path: '{$.api_cardStatement.transactions[i].bookedOn}' },
+          { key: 'partner', path: '{$.api_cardStatement.transactions[i].counterparty.name}' },
+          { key: 'spent', path: '{$.api_cardStatement.spent}' },
+        ],
+      },
+      { testValues: { '$botContext.cardReference': 'card-sample' } },
+    ),
     integration({
       name: 'Branches',
       responseVariable: 'branches',

@@ -23,4 +23,9 @@ export interface SampleBankOptions {
    * Default: there is none.
    */
   findChannelId?: () => Promise<string | null>;
+  /**
+   * Where Parley is, without a slash at its end: the bank's website loads the messenger from there, and its backend posts there.
+   * Default: the server that the bank is part of.
+   */
+  parleyUrl?: string;
 }

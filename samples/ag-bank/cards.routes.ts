@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { BankEnv } from './bank-env';
+import { findCardNumberProblem, toBrand, toDigits } from './card-number';
 import { answerProblem, type BankIssue } from './problem';
 
 /** Cards: a POST that judges its input, and PUT, PATCH and DELETE that answer what they were told without keeping it. */
@@ -13,9 +14,9 @@ export function cardsRoutes(): Hono<BankEnv> {
     if (errors.length > 0) {
       return answerProblem(c, 422, { title: 'The card could not be checked', detail: 'See the errors.', errors });
     }
-    const cardNumber = String(body['cardNumber']).replace(/\s/g, '');
+    const cardNumber = toDigits(String(body['cardNumber']));
     const result = {
-      card: { lastDigits: cardNumber.slice(-4), brand: cardNumber.startsWith('4') ? 'Visa' : 'Other' },
+      card: { lastDigits: cardNumber.slice(-4), brand: toBrand(cardNumber) },
       accepted: Number(body['amount']) <= CARD_LIMIT,
       amount: Number(body['amount']),
       currency: String(body['currency'] ?? 'EUR'),
@@ -59,19 +60,9 @@ function parseJson(text: string): unknown {
 
 function findIssues(body: Record<string, unknown>): BankIssue[] {
   const issues: BankIssue[] = [];
-  const cardNumber = String(body['cardNumber'] ?? '').replace(/\s/g, '');
+  const problem = findCardNumberProblem(toDigits(String(body['cardNumber'] ?? '')));
   const amount = body['amount'];
-  if (!/^\d{12,19}$/.test(cardNumber)) issues.push({ field: 'cardNumber', message: 'Enter 12 to 19 digits.' });
-  else if (!hasLuhnChecksum(cardNumber)) issues.push({ field: 'cardNumber', message: 'One of the digits is wrong.' });
+  if (problem) issues.push({ field: 'cardNumber', message: problem });
   if (amount === '' || !(Number(amount ?? Number.NaN) > 0)) issues.push({ field: 'amount', message: 'Enter an amount above 0.' });
   return issues;
-}
-
-/** Source: ISO/IEC 7812-1, annex B. */
-function hasLuhnChecksum(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }

@@ -19,6 +19,7 @@ export const HELP_DIALOGS: FreddyDialog[] = [
         fallbackResponse: 'Please choose one of these three.',
         rules: [
           whenChosen('again', 'Statement again', { variableConditions: [{ variable: 'failedTask', operator: 'equals', value: 'statement' }], next: toDialog('statement') }),
+          { ...whenChosen('again', 'Card statement again', { variableConditions: [{ variable: 'failedTask', operator: 'equals', value: 'card-statement' }], next: toInteraction('card-statement-load') }), id: 'card-statement-again' },
           { ...whenChosen('again', 'Card again', { variableConditions: [{ variable: 'failedTask', operator: 'equals', value: 'card' }], next: toInteraction('card-check') }), id: 'card-again' },
           { ...whenChosen('again', 'Branches again', { next: toDialog('branches') }), id: 'branches-again' },
           whenChosen('person', 'A person', { next: toDialog('person') }),

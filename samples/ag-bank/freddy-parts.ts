@@ -41,7 +41,7 @@ export function choice(payload: string, label: string): z.input<typeof choiceSch
  * The rules that lead everything that can go wrong with a call to “Bank trouble”, each kind to its own words there.
  * `task`: what “Try again” goes back to.
  */
-export function troubleRules(task: 'statement' | 'card' | 'branches'): RuleInput[] {
+export function troubleRules(task: 'statement' | 'card-statement' | 'card' | 'branches'): RuleInput[] {
   const assignments = [{ name: 'failedTask', value: task, duration: 'session' as const }];
   return [
     when('too-slow', 'The bank is slow', { condition: { kind: 'api-outcome', outcomes: ['timeout'], statuses: [] }, assignments, next: toInteraction('trouble-slow') }),

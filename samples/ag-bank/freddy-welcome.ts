@@ -14,10 +14,11 @@ export const WELCOME_DIALOGS: FreddyDialog[] = [
         id: 'welcome-menu',
         name: 'Main menu',
         text: 'What can I do for you?',
-        choices: [choice('statement', 'Account statement'), choice('card', 'Check a card'), choice('branches', 'Find a branch'), choice('person', 'Talk to a person')],
+        choices: [choice('card-statement', 'View account statement'), choice('statement', 'My accounts'), choice('card', 'Check a card'), choice('branches', 'Find a branch'), choice('person', 'Talk to a person')],
         fallbackResponse: 'I’m not sure what you mean. Tap one of the options, or tell me in a few words.',
         rules: [
-          whenChosen('statement', 'Account statement', { next: toDialog('statement') }),
+          whenChosen('card-statement', 'View account statement', { next: toDialog('card-statement') }),
+          whenChosen('statement', 'My accounts', { next: toDialog('statement') }),
           whenChosen('card', 'Check a card', { next: toDialog('card') }),
           whenChosen('branches', 'Find a branch', { next: toDialog('branches') }),
           whenChosen('person', 'Talk to a person', { next: toDialog('person') }),

@@ -78,11 +78,11 @@ describe('Freddy', () => {
 
     it('greets by the time of day and offers what he can do', () => {
       expect(said()).toEqual([expect.stringMatching(/^Good (morning|afternoon|evening)! I’m Freddy/), expect.stringMatching(/^What can I do for you\?/)]);
-      expect(listChoices().map(({ label }) => label)).toEqual(['Account statement', 'Check a card', 'Find a branch', 'Talk to a person']);
+      expect(listChoices().map(({ label }) => label)).toEqual(['View account statement', 'My accounts', 'Check a card', 'Find a branch', 'Talk to a person']);
     });
 
     it('shows the accounts as a carousel and the statement of the one that was tapped', async () => {
-      const [accounts] = await say('Account statement');
+      const [accounts] = await say('My accounts');
       expect(accounts).toContain('4 in all');
       const cards = latest.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'carousel' ? part.cards : [])));
       expect(cards.map(({ title, subtitle }) => [title, subtitle])).toEqual([
@@ -170,7 +170,7 @@ describe('Freddy', () => {
     ['empty', /^(I can’t find an active account|Our systems can’t answer)/],
   ] as const)('has an answer of his own when the bank fails: %s', async (fault, answer) => {
     await begin({ kind: 'preview', options: { calls: { default: { kind: 'chaos', fault }, byIntegrationId: {} } } });
-    expect((await say('Account statement'))[0]).toMatch(answer);
+    expect((await say('My accounts'))[0]).toMatch(answer);
   });
 
   it('tries again what failed, once the bank answers', async () => {

@@ -1,6 +1,7 @@
 import { botContentSchema, type BotContent } from '@/lib/engine/program/bot-content.schema';
 import { buildBranchDialogs } from './freddy-branches';
 import { buildCardDialogs } from './freddy-card';
+import { buildCardStatementDialogs } from './freddy-card-statement';
 import { FREDDY_GLOBAL_FUNCTIONS } from './freddy-global-functions';
 import { HELP_DIALOGS } from './freddy-help';
 import type { FreddyDialog } from './freddy-parts';
@@ -16,6 +17,8 @@ import { WELCOME_DIALOGS } from './freddy-welcome';
 export function buildFreddy(integrationId: (responseVariable: string) => string): BotContent {
   const dialogs: FreddyDialog[] = [
     ...WELCOME_DIALOGS,
+    // Before the accounts: the first dialog whose pattern fits begins.
+    ...buildCardStatementDialogs(integrationId),
     ...buildStatementDialogs(integrationId),
     ...buildCardDialogs(integrationId),
     ...buildBranchDialogs(integrationId),

@@ -1,6 +1,7 @@
+import { escapeHtml } from './escape-html';
 import { GUIDE, type GuideChapter, type GuideEntry } from './guide';
 
-/** The bank's front page as HTML: self-contained, without scripts, light or dark as the reader's system is. */
+/** The guide to the bank's API as HTML: self-contained, without scripts, light or dark as the reader's system is. */
 export function buildGuidePage(basePath: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -14,7 +15,8 @@ export function buildGuidePage(basePath: string): string {
 <main>
 <h1>AG Bank</h1>
 <p>A small bank that exists only inside this server. Its API answers everything an integration may meet: lists and nested
-objects, XML, forms, slow and broken answers, redirects, and routes behind every sort of credential. Its data never change.</p>
+objects, XML, forms, slow and broken answers, redirects, and routes behind every sort of credential. Its data never change.
+The bank has a <a href="${escapeHtml(basePath)}/">website</a> too, with a messenger.</p>
 ${GUIDE.map((chapter) => buildChapter(chapter, basePath)).join('\n')}
 </main>
 </body>
@@ -47,8 +49,4 @@ function buildRow({ method, path, about }: GuideEntry, basePath: string): string
   const address = `<code>${escapeHtml(path)}</code>`;
   const cell = method === 'GET' ? `<a href="${escapeHtml(`${basePath}${path}`)}">${address}</a>` : address;
   return `<tr><td><code>${method}</code></td><td>${cell}</td><td>${escapeHtml(about)}</td></tr>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -24,7 +24,17 @@ export const GUIDE: GuideChapter[] = [
       entry('OPTIONS', '/accounts', '204 with the header Allow'),
       entry('GET', '/branches?city=Berlin', 'An array with nothing around it'),
       entry('POST', '/cards/check', 'JSON {"cardNumber", "amount", "currency", "reserve"}: 200, 201 when reserved, 400, 415, 422'),
+      entry('GET', '/cards/card-sample/statement', 'What was paid with a card, by the reference that the card page gave; any other is 404 after an hour'),
       entry('PUT', '/cards/card-1', 'Answers the card as sent; PATCH merges, DELETE answers 204; nothing is kept'),
+    ],
+  },
+  {
+    title: 'Pages for people',
+    entries: [
+      entry('GET', '/', 'The bank’s website with the messenger; channel=… for one of your own'),
+      entry('GET', '/card?userId=c-1&convId=v-1&botId=b-1', 'The card page as links from the bot open it; posts to Parley’s Web View endpoint'),
+      entry('GET', '/pages/refuses-framing', 'A page that may not be shown inside another'),
+      entry('GET', '/pages/slow?ms=500', 'A page that takes its time'),
     ],
   },
   {

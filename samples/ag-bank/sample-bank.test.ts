@@ -24,7 +24,7 @@ describe('the guide', () => {
   });
 
   it('is a page that links to every GET route under the base path', async () => {
-    const response = await get('/');
+    const response = await get('/guide');
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(await response.text()).toContain('href="/samples/ag-bank/accounts?status=active&amp;page=1&amp;pageSize=3"');
     expect((await fetch(bank.url)).status).toBe(200);
@@ -33,7 +33,7 @@ describe('the guide', () => {
   it('answers unknown pages with a problem document that says where to look', async () => {
     const response = await get('/vault');
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
-    expect((await response.json()).detail).toContain('/samples/ag-bank/');
+    expect((await response.json()).detail).toContain('/samples/ag-bank/guide');
   });
 });
 

@@ -5,18 +5,22 @@ import type { BankEnv, SampleBankOptions } from './bank-env';
 import { cardsRoutes } from './cards.routes';
 import { documentsRoutes } from './documents.routes';
 import { echoRoutes } from './echo.routes';
-import { buildGuidePage } from './guide-page';
+import { cardPageRoutes } from './card-page.routes';
+import { cardStatementRoutes } from './card-statement.routes';
+import { createCardVault } from './card-vault';
+import { framingRoutes } from './framing.routes';
 import { oauthRoutes } from './oauth.routes';
 import { answerProblem } from './problem';
 import { redirectRoutes } from './redirect.routes';
 import { secureRoutes } from './secure.routes';
+import { siteRoutes } from './site.routes';
 import { slowRoutes } from './slow.routes';
 import { troubleRoutes } from './trouble.routes';
 
 /**
  * A small bank to practise against: every sort of answer that an integration may meet. Its data never change; only
- * the counters behind `/limited` and `/flaky` and the issued OAuth tokens are remembered, per app, in memory.
- * `GET /` explains every route.
+ * the counters behind `/limited` and `/flaky`, the issued OAuth tokens and the cards entered are remembered, per app, in memory.
+ * `GET /` is the bank's website, `GET /guide` explains every route.
  */
 export function createSampleBank(options: SampleBankOptions = {}): Hono<BankEnv> {
   const basePath = options.basePath ?? '';
@@ -33,14 +37,15 @@ export function createSampleBank(options: SampleBankOptions = {}): Hono<BankEnv>
       onError: (c) => answerProblem(c, 413, { title: 'Too much', detail: 'Send at most 10 MB.' }),
     }),
   );
-  bank.get('/', (c) => c.html(buildGuidePage(basePath), 200, { 'Content-Security-Policy': GUIDE_POLICY }));
-  const topics = [accountsRoutes, documentsRoutes, cardsRoutes, echoRoutes, troubleRoutes, slowRoutes, redirectRoutes, secureRoutes, oauthRoutes];
+  const vault = createCardVault(options.now);
+  bank.route('/', cardPageRoutes(options, vault));
+  bank.route('/', cardStatementRoutes(vault));
+  const topics = [siteRoutes, framingRoutes, accountsRoutes, documentsRoutes, cardsRoutes, echoRoutes, troubleRoutes, slowRoutes, redirectRoutes, secureRoutes, oauthRoutes];
   for (const topic of topics) bank.route('/', topic(options));
   bank.all('*', (c) =>
-    answerProblem(c, 404, { title: 'No such page', detail: `See ${basePath}/ for what the sample bank answers.` }),
+    answerProblem(c, 404, { title: 'No such page', detail: `See ${basePath}/guide for what the sample bank answers.` }),
   );
   return bank;
 }
 
 const BODY_BYTES_MAX = 10 * 1024 * 1024;
-const GUIDE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
