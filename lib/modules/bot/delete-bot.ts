@@ -9,9 +9,9 @@ interface DeleteBotDeps {
 }
 
 /**
- * Deletes a bot with everything that belongs to it, once its name was typed. Messengers don't belong to it: they stand on sites,
+ * Deletes a bot with everything that belongs to it, once its name was typed. Channels don't belong to it: they stand on sites,
  * where they would go dark without a word.
- * @throws Fault `bot/not-found`; `bot/name-not-confirmed`; `bot/in-use` with the messengers in `usedBy`
+ * @throws Fault `bot/not-found`; `bot/name-not-confirmed`; `bot/in-use` with the channels in `usedBy`
  */
 export async function deleteBot({ bots, channels }: DeleteBotDeps, botId: string, confirmName: string): Promise<void> {
   const bot = await bots.get(botId);
@@ -23,7 +23,7 @@ export async function deleteBot({ bots, channels }: DeleteBotDeps, botId: string
   const used = await channels.list({ botId });
   if (used.length > 0) {
     const names = used.map(({ name }) => `“${name}”`).join(', ');
-    throw new Fault('conflict', 'bot/in-use', `This bot talks in the messenger ${names}. Choose another bot there, or delete it, first.`, {
+    throw new Fault('conflict', 'bot/in-use', `This bot talks in the channel ${names}. Choose another bot there, or delete the channel, first.`, {
       extra: { usedBy: used.map(({ id, name }) => ({ channelId: id, channelName: name })) },
     });
   }

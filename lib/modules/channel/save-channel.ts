@@ -30,7 +30,7 @@ export async function saveChannel({ channels, bots }: SaveChannelDeps, channelId
     const updated = await channels.update(channelId, version, input);
     if (updated) return updated;
   }
-  throw new Fault('conflict', 'channel/changed-meanwhile', 'Somebody else changed this messenger since you opened it. Look at their version, then save again.', {
+  throw new Fault('conflict', 'channel/changed-meanwhile', 'Somebody else changed this channel since you opened it. Look at their version, then save again.', {
     extra: { current: await channels.get(channelId) },
   });
 }

@@ -13,10 +13,10 @@ export interface OwnContactsDeps {
  * @returns empty when the contact was deleted with its channel, or was merged: its token is good for nothing then
  */
 export function readOwnContactIds({ db, configCache }: OwnContactsDeps, { workspaceId, contactId }: { workspaceId: string; contactId: string }): Promise<string[]> {
-  return configCache.read(toOwnContactsKey(contactId), () => contactStore(db, workspaceId).listOwnIds(contactId));
+  return configCache.read(toOwnContactsKey({ workspaceId, contactId }), () => contactStore(db, workspaceId).listOwnIds(contactId));
 }
 
 /** Where the list is remembered; to be forgotten when contacts are merged. */
-export function toOwnContactsKey(contactId: string): string {
-  return `own-contacts ${contactId}`;
+export function toOwnContactsKey({ workspaceId, contactId }: { workspaceId: string; contactId: string }): string {
+  return `own-contacts ${workspaceId} ${contactId}`;
 }

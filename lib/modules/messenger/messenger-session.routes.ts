@@ -37,7 +37,7 @@ export function bindMessengerSessionRoutes(router: ApiRouter): void {
       newId: deps.newId,
       countNewcomer: () => deps.newcomers.take(`${place.channelId} ${headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown'}`),
       onMerged(contactId: string) {
-        deps.configCache.forget(toOwnContactsKey(contactId));
+        deps.configCache.forget(toOwnContactsKey({ workspaceId: place.workspaceId, contactId }));
         tellMerged(deps, contactId);
       },
     };

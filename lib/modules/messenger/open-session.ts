@@ -76,7 +76,7 @@ async function findKnown({ tokens, contacts, clock }: OpenSessionDeps, { channel
 }
 
 async function readIdentity({ vault, clock }: OpenSessionDeps, { channelId, workspaceId, sealedSecret }: ChannelPlace, identity: string): Promise<Identity> {
-  if (sealedSecret === null) throw new Fault('conflict', 'messenger/no-identity-secret', 'This messenger has no secret to sign identities with. Make one in its settings first.');
+  if (sealedSecret === null) throw new Fault('conflict', 'messenger/no-identity-secret', 'This channel has no secret to sign identities with. Make one in its settings first.');
   return verifyIdentity({ clock }, identity, vault.open(sealedSecret, toOwner({ id: channelId, workspaceId })));
 }
 

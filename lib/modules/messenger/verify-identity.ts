@@ -42,7 +42,7 @@ export async function verifyIdentity({ clock }: { clock: Pick<Clock, 'nowMs'> },
 
 function toFault(error: unknown): unknown {
   if (error instanceof errors.JWTExpired) return new Fault('unauthenticated', 'messenger/identity-expired', 'The signed identity has expired. Sign a new one for each page that you serve.');
-  if (error instanceof errors.JWSSignatureVerificationFailed) return wrongIdentity('Its signature does not fit: sign it with the secret of this messenger.');
+  if (error instanceof errors.JWSSignatureVerificationFailed) return wrongIdentity('Its signature does not fit: sign it with the secret of this channel.');
   if (error instanceof errors.JOSEAlgNotAllowed) return wrongIdentity('It must be signed with HS256.');
   if (error instanceof errors.JWTClaimValidationFailed) return wrongIdentity(`The claim “${error.claim}” is missing or wrong.`);
   if (error instanceof errors.JOSEError) return wrongIdentity('It is no JSON Web Token in the compact form.');
