@@ -1,0 +1,30 @@
+import type { Store } from '@/lib/client/messenger/create-store';
+import { keepValue } from '@/lib/client/messenger/kept-values';
+import type { MessengerState } from '@/lib/client/messenger/messenger-state';
+import { reviveSends, type PendingSend } from '@/lib/client/messenger/pending-send';
+
+/** What a device keeps of a messenger across reloads. */
+export type MessengerMemory = ReturnType<typeof keepMessenger>;
+
+/** Keeps the token, unsent texts, what was not sent yet and which privacy notice was accepted. */
+export function keepMessenger(channelId: string) {
+  const token = keepValue<string>(channelId, 'token');
+  const drafts = keepValue<Record<string, string>>(channelId, 'drafts');
+  const pending = keepValue<PendingSend[]>(channelId, 'pending');
+  const notice = keepValue<string>(channelId, 'notice');
+  return {
+    token,
+    recall: (): Pick<MessengerState, 'drafts' | 'pending' | 'acceptedNotice'> => ({ drafts: drafts.read() ?? {}, pending: reviveSends(pending.read() ?? []), acceptedNotice: notice.read() }),
+    /** Writes what changes; @returns how to stop */
+    follow(store: Store<MessengerState>): () => void {
+      let before = store.get();
+      return store.subscribe(() => {
+        const state = store.get();
+        if (state.drafts !== before.drafts) drafts.write(Object.keys(state.drafts).length > 0 ? { ...state.drafts } : null);
+        if (state.pending !== before.pending) pending.write(state.pending.length > 0 ? [...state.pending] : null);
+        if (state.acceptedNotice !== before.acceptedNotice) notice.write(state.acceptedNotice);
+        before = state;
+      });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { callMessenger } from '@/lib/client/messenger/messenger-api';
+import { MessengerProblem } from '@/lib/client/messenger/messenger-problem';
+import type { MessengerSession } from '@/lib/modules/messenger/messenger.schema';
+
+/** What the keeper needs. */
+export type SessionPorts = {
+  channelId: string;
+  /** The token of an earlier visit. */
+  readToken: () => string | null;
+  writeToken: (token: string | null) => void;
+  /** For the texts that the bot itself says. */
+  readLanguage: () => string | null;
+  /** A session was opened; its contact may be another than before. */
+  onSession: (session: MessengerSession) => void;
+};
+
+/** Knows who the visitor is. */
+export type SessionKeeper = ReturnType<typeof createSessionKeeper>;
+
+/** Opens the visitor's session when one is needed first, and once more when it has expired. */
+export function createSessionKeeper({ channelId, readToken, writeToken, readLanguage, onSession }: SessionPorts) {
+  let token: string | null = null;
+  let identity: string | null = null;
+  let opening: Promise<string> | null = null;
+
+  function open(): Promise<string> {
+    opening ??= ask().finally(() => {
+      opening = null;
+    });
+    return opening;
+  }
+
+  async function ask(): Promise<string> {
+    const body = { token: token ?? readToken(), identity, language: readLanguage() };
+    const session = await callMessenger('openMessengerSession', { params: { channelId }, body }, { token: null }).catch((error: unknown) => {
+      // A signature that has run out meanwhile must not lock the visitor out.
+      if (identity === null || !(error instanceof MessengerProblem) || error.isPassing || error.status >= 500) throw error;
+      identity = null;
+      return callMessenger('openMessengerSession', { params: { channelId }, body: { ...body, identity: null } }, { token: null });
+    });
+    return take(session);
+  }
+
+  function take(session: MessengerSession): string {
+    ({ token } = session);
+    writeToken(token);
+    onSession(session);
+    return session.token;
+  }
+
+  return {
+    hasToken: () => token !== null || readToken() !== null,
+    /** @throws MessengerProblem */
+    ready: async (): Promise<string> => token ?? (await open()),
+    /**
+     * Calls with the session's token, once more after renewing it when it is no longer good.
+     * @throws MessengerProblem
+     */
+    async with<Result>(call: (token: string) => Promise<Result>): Promise<Result> {
+      const used = token ?? (await open());
+      try {
+        return await call(used);
+      } catch (error) {
+        if (!(error instanceof MessengerProblem) || error.status !== 401) throw error;
+        // Another call may have renewed it meanwhile.
+        return call(token !== null && token !== used ? token : await open());
+      }
+    },
+    /**
+     * The site says, signed, who the visitor is.
+     * @throws MessengerProblem `messenger/wrong-identity`, `messenger/identity-expired`, `messenger/no-identity-secret`
+     */
+    async identify(jwt: string): Promise<void> {
+      const session = await callMessenger('openMessengerSession', { params: { channelId }, body: { token: token ?? readToken(), identity: jwt, language: readLanguage() } }, { token: null });
+      identity = jwt;
+      take(session);
+    },
+    forget(): void {
+      token = null;
+      identity = null;
+      writeToken(null);
+    },
+  };
+}
