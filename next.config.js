@@ -46,6 +46,8 @@ export default function nextConfig(phase) {
     poweredByHeader: false,
     reactStrictMode: true,
     devIndicators: false,
+    // Else the API, which pages need not, would be loaded a second time, for its routes of the development server.
+    experimental: { preloadEntriesOnStart: false },
     // `npm run check` is the one place where types are checked.
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: import.meta.dirname },

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import next from 'next';
 import { Fault } from '@/lib/engine/fault';
 import { createApi } from '@/lib/http/create-api';
 import { withFramePolicy } from '@/lib/http/frame-policy';
@@ -9,6 +8,7 @@ import { getSharedDeps } from '@/lib/http/shared-deps';
 import { tellClientAddress } from '@/lib/http/client-address';
 import { moveSampleAddress } from '@/lib/modules/workspace/sample-address.store';
 import { EnvError, readEnv, type Env } from '@/lib/platform/env';
+import { openPages, type Pages } from '@/lib/platform/pages/open-pages';
 import { seedSample } from '@/prisma/seed';
 import { createSampleBank } from '@/samples/ag-bank/sample-bank';
 import { findSampleChannelId } from '@/samples/ag-bank/sample-channel';
@@ -20,11 +20,13 @@ const TURN_GRACE_MS = 8_000;
 
 async function main() {
   const env = readEnv();
-  const deps = await getSharedDeps();
+  const [deps, pages] = await Promise.all([getSharedDeps(), startPages(env)]);
+  // What nobody caught concerns one request or one turn; the others go on.
+  for (const kind of ['uncaughtException', 'unhandledRejection']) process.on(kind, (error: unknown) => deps.log.error({ err: error }, `${kind}: nobody caught this`));
   const listeners = {
     api: getRequestListener(createApi(deps).fetch),
     sampleBank: getRequestListener(createSampleBank({ basePath: '/samples/ag-bank', findChannelId: () => findSampleChannelId(deps) }).fetch),
-    pages: withFramePolicy(deps, await preparePages(env)),
+    pages: withFramePolicy(deps, pages.listener),
   };
   const server = createServer((request, response) => {
     tellClientAddress(request, env.publicUrl);
@@ -48,6 +50,7 @@ async function main() {
     server.closeIdleConnections();
     const finished = Promise.all([closed, deps.runtime.stop(TURN_GRACE_MS)]);
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_GRACE_MS))]);
+    await pages.close();
     await deps.close();
     process.exit(0);
   };
@@ -68,11 +71,10 @@ function chooseListener(listeners: Listeners, request: IncomingMessage): Request
   return listeners.pages;
 }
 
-async function preparePages(env: Env): Promise<RequestListener> {
-  const app = next({ dev: false, dir: process.cwd(), hostname: env.host, port: env.port });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  return (request: IncomingMessage, response: ServerResponse) => void handle(request, response);
+function startPages({ host, port, publicUrl }: Env): Promise<Pages> {
+  const onFall = (error: Error, restartInMs: number) =>
+    void getSharedDeps().then(({ log }) => log.error({ err: error, restartInMs }, 'the pages fell over and are started again; everything else goes on'));
+  return openPages({ host, port, protocol: publicUrl?.startsWith('https:') ? 'https' : 'http', onFall });
 }
 
 function toAddress(env: Env, listening: AddressInfo): string {

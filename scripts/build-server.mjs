@@ -1,8 +1,8 @@
-// Bundles the process entries to dist/: the server, the sandbox worker. Packages stay outside the bundle.
+// Bundles the process entries to dist/: the server, its pages, the sandbox worker. Packages stay outside the bundle.
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 
-const entries = { server: 'server.ts', 'sandbox-worker': 'lib/platform/sandbox/sandbox-worker.ts' };
+const entries = { server: 'server.ts', 'pages-thread': 'lib/platform/pages/pages-thread.ts', 'sandbox-worker': 'lib/platform/sandbox/sandbox-worker.ts' };
 
 /** Builds the named entries, or all of them. @param {string[]} names */
 export async function buildEntries(names = Object.keys(entries)) {

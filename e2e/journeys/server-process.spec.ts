@@ -21,8 +21,8 @@ test.afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-async function start(env: Record<string, string> = {}): Promise<RunningParley> {
-  const parley = await startParley({ DATA_DIR: dataDir, ...env });
+async function start(env: Record<string, string> = {}, options: { isObserved?: boolean } = {}): Promise<RunningParley> {
+  const parley = await startParley({ DATA_DIR: dataDir, ...env }, options);
   running.push(parley);
   return parley;
 }
@@ -91,6 +91,40 @@ test('asked to stop, it lets a request under way finish and ends with code 0', a
   expect((await slow).status()).toBe(200);
   expect(parley.exitCode()).toBe(0);
   await expect(fetch(`${parley.address}/api/health`)).rejects.toThrow();
+});
+
+test('asked to stop while it renders pages, it lets them finish', async () => {
+  const parley = await start();
+  const api = await enter(parley);
+  const pages = Array.from({ length: 12 }, () => api.get('/bots'));
+  // The answer to a later request says that the pages' requests have arrived.
+  await api.get('/api/health');
+  await parley.stop();
+  for (const page of await Promise.all(pages)) expect([page.status(), await page.text()]).toEqual([200, expect.stringContaining('</html>')]);
+  expect(parley.exitCode()).toBe(0);
+});
+
+test('when the pages fall over, everything else goes on, the log says so, and they come back', async () => {
+  const parley = await start({}, { isObserved: true });
+  const api = await enter(parley);
+  expect((await api.get('/bots')).status()).toBe(200);
+  parley.fellPages();
+  await expect.poll(parley.output).toContain('the pages fell over');
+  expect((await runSample(api)).run.outcome).toEqual({ kind: 'success', status: 200 });
+  await expect.poll(async () => (await api.get('/bots')).status(), { timeout: 30_000 }).toBe(200);
+  expect(parley.output()).toContain('ended with code 7');
+  await parley.stop();
+  expect(parley.exitCode()).toBe(0);
+});
+
+test('neither pages nor sessions make the promises of the main thread dearer', async () => {
+  const parley = await start({}, { isObserved: true });
+  const api = await enter(parley);
+  expect((await api.get('/bots')).status()).toBe(200);
+  expect((await api.post('/api/auth/sign-in/email', { data: { email: OWNER.email, password: OWNER.password }, headers: { origin: parley.address } })).status()).toBe(200);
+  expect((await runSample(api)).run.outcome).toEqual({ kind: 'success', status: 200 });
+  // Node 20 follows every promise of a thread in which anybody has used an AsyncLocalStorage, until that is disabled.
+  expect(await parley.followsPromises()).toBe(false);
 });
 
 test('killed and started again, it has everything that was acknowledged, and nobody is signed out', async () => {

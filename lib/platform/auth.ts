@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Redis } from 'ioredis';
+import { withAuthContext } from './auth-context';
 import { toProvider, type Database } from './db/open-database';
 
 interface AuthOptions {
@@ -20,9 +21,27 @@ export const CLIENT_ADDRESS_HEADER = 'x-parley-client-address';
 
 /**
  * Accounts and sessions by better-auth: passwords hashed with scrypt, sessions in httpOnly SameSite cookies.
- * Signing up over HTTP is off: the owner is made by our own route at the first start.
+ * What Parley uses of it stands here, so that all of it runs within `withAuthContext`.
  */
 export function createAuth(options: AuthOptions) {
+  const accounts = openAccounts(options);
+  return {
+    /** Answers the routes of signing in and out. */
+    handler: (request: Request) => withAuthContext(() => accounts.handler(request)),
+    /** Who sends these headers; null without a session, after its end, and when its cookie was not signed by us. */
+    getSession: (headers: Headers) => withAuthContext(() => accounts.api.getSession({ headers })),
+    /** Makes an account; `headers` of the result sign it in. */
+    signUpEmail: (body: { name: string; email: string; password: string }, headers: Headers) => withAuthContext(() => accounts.api.signUpEmail({ body, headers, returnHeaders: true })),
+    /** Changes the password of who sends these headers and ends all other sessions of theirs; `headers` of the result sign in anew. */
+    changePassword: (passwords: { currentPassword: string; newPassword: string }, headers: Headers) =>
+      withAuthContext(() => accounts.api.changePassword({ body: { ...passwords, revokeOtherSessions: true }, headers, returnHeaders: true })),
+  };
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Signing up over HTTP is off: the owner is made by our own route at the first start. */
+function openAccounts(options: AuthOptions) {
   return betterAuth({
     appName: 'Parley',
     secret: options.secret,
@@ -50,8 +69,6 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
   });
 }
-
-export type Auth = ReturnType<typeof createAuth>;
 
 /** Counts in one step per request, so that simultaneous requests can't slip past the limit. */
 function createRedisStorage(redis: Redis) {

@@ -80,11 +80,10 @@ export async function startTestApi(variables: Record<string, string> = {}, { isQ
     call: callWith(''),
     async join(name) {
       const workspaceId = deps.newId();
-      const { headers, response } = await deps.auth.api.signUpEmail({
-        body: { name, email: `${name}@example.com`, password: 'a long enough pass phrase 7' },
-        headers: new Headers({ host: new URL(origin).host }),
-        returnHeaders: true,
-      });
+      const { headers, response } = await deps.auth.signUpEmail(
+        { name, email: `${name}@example.com`, password: 'a long enough pass phrase 7' },
+        new Headers({ host: new URL(origin).host }),
+      );
       await workspaceStore(deps.db).insert({ id: workspaceId, name, outboundAllow: '' });
       await workspaceStore(deps.db).insertMember({ id: deps.newId(), workspaceId, userId: response.user.id, role: 'owner' });
       const cookie = headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');

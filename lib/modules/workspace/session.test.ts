@@ -123,6 +123,41 @@ describe('a session', () => {
   });
 });
 
+describe('a session’s cookie', () => {
+  it('opens nothing after the session’s time, however often it is shown', async () => {
+    const cookie = toCookie(await setUp());
+    await api.deps.db.session.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } });
+    expect([await isSignedIn(cookie), await isSignedIn(cookie)]).toEqual([false, false]);
+  });
+
+  it('signed with another secret opens nothing, also when its token is in the database', async () => {
+    const cookie = toCookie(await setUp());
+    const other = await startTestApi();
+    const foreign = await other.join('eve');
+    const [theirs] = await other.deps.db.session.findMany();
+    await other.stop();
+    await api.deps.db.session.updateMany({ data: { token: theirs?.token ?? '' } });
+    expect([await isSignedIn(foreign.cookie), await isSignedIn(cookie)]).toEqual([false, false]);
+  });
+
+  it('is good for its own token only, not for that of another session', async () => {
+    const [mine, elsewhere] = [toCookie(await setUp()), toCookie(await signIn())];
+    const [name, token, signature] = [...(/^([^=]+)=([^.]+)\.(.+)$/.exec(mine)?.slice(1) ?? [])];
+    const otherToken = /=([^.]+)\./.exec(elsewhere)?.[1];
+    expect(await isSignedIn(`${name}=${token}.${signature}`)).toBe(true);
+    expect(await isSignedIn(`${name}=${otherToken}.${signature}`)).toBe(false);
+  });
+
+  it('is read rightly for many people at once, one after the other too', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, (_, index) => api.join(`person-${index}`)));
+    for (let round = 0; round < 3; round += 1) {
+      api.deps.configCache.forgetAll();
+      const accounts = await Promise.all(people.map((person) => person.call('GET', '/account')));
+      expect(accounts.map(({ body }) => body)).toMatchObject(people.map((_, index) => ({ name: `person-${index}` })));
+    }
+  });
+});
+
 describe('changing the password', () => {
   it('needs the current one, and a new one that is strong enough', async () => {
     const cookie = toCookie(await setUp());

@@ -17,7 +17,7 @@ export function bindWorkspaceRoutes(router: ApiRouter): void {
         workspaces: workspaceStore(deps.db),
         newId: deps.newId,
         signUp: async (owner) => {
-          const { headers: cookies, response } = await deps.auth.api.signUpEmail({ body: owner, headers, returnHeaders: true });
+          const { headers: cookies, response } = await deps.auth.signUpEmail(owner, headers);
           return { userId: response.user.id, response: new Response(null, { status: 204, headers: cookies }) };
         },
       },
@@ -38,7 +38,7 @@ export function bindWorkspaceRoutes(router: ApiRouter): void {
     if (weakness !== null) throw invalidField('request/invalid-body', 'newPassword', weakness);
     deps.passwordTries.take(scope.userId);
     try {
-      const changed = await deps.auth.api.changePassword({ body: { currentPassword, newPassword, revokeOtherSessions: true }, headers, returnHeaders: true });
+      const changed = await deps.auth.changePassword({ currentPassword, newPassword }, headers);
       return new Response(null, { status: 204, headers: changed.headers });
     } catch (cause) {
       if (!isWrongPassword(cause)) throw cause;
