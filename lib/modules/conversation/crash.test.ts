@@ -18,7 +18,7 @@ beforeAll(() => buildApiProcess());
 afterAll(() => dropApiProcess());
 
 for (const kind of await findTestDatabases()) {
-  describe.skipIf(!kind.isThere)(`a power cut, on ${kind.name}`, () => {
+  describe.skipIf(!kind.isThere)(`a power cut, on ${kind.name}`, { timeout: 240_000 }, () => {
     let database: TestDatabase;
     let dataDir: string;
     let called: CalledApi;
@@ -116,7 +116,7 @@ for (const kind of await findTestDatabases()) {
       expect(called.calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
     });
 
-    it('each time that one turn is carried out: tried alone at last, it is given up; the consumer is told, and nobody else’s turn is', { timeout: 240_000 }, async () => {
+    it('each time that one turn is carried out: tried alone at last, it is given up; the consumer is told, and nobody else’s turn is', async () => {
       const [guilty, innocent] = [await begin(send, bot.botId), await begin(send, bot.botId)];
       let release = called.hold();
       for (const [talk, text] of [[guilty, 'look 1'], [innocent, 'look 2']] as const) void trySend('POST', `/conversations/${talk.id}/messages`, { messageId: 'once', text });
@@ -157,7 +157,7 @@ for (const kind of await findTestDatabases()) {
       expect(toSaid((await talkTo(send, talk.id).say('look 1', 'once')).messages)).toEqual(['consumer: look 1', 'bot: One moment.', 'bot: Found ANSWER']);
     });
 
-    it('at many moments: nothing acknowledged is lost, no message and no recorded call is repeated', { timeout: 240_000 }, async () => {
+    it('at many moments: nothing acknowledged is lost, no message and no recorded call is repeated', async () => {
       const kills = kind.provider === 'sqlite' ? 10 : 5;
       let isOver = false;
       const consumers = await Promise.all(Array.from({ length: 6 }, async () => ({ talk: await begin(send, bot.botId), said: [] as string[], answers: new Map<string, TurnAnswer>() })));
