@@ -1,10 +1,14 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 
 import { cn } from '@/components/ui/class-names';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu';
+import { IconButton } from '@/components/ui/icon-button';
+import { useIsOverflowing } from '@/components/ui/use-is-overflowing';
 
 /** One tab that is a page of its own. */
 export type LinkTab = {
@@ -14,37 +18,61 @@ export type LinkTab = {
   hasPagesBelow?: boolean;
 };
 
-/** The sibling parts of one thing, each with its own address. */
+/** The sibling parts of one thing, each with its own address. What doesn't fit beside the rest scrolls, and stands in a menu too. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   const pathname = usePathname();
   const listRef = useRef<HTMLUListElement>(null);
+  const navRef = useRef<HTMLElement>(null);
+  const isOverflowing = useIsOverflowing(navRef);
   // Where the row is wider than the window.
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to clean up.
     listRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pathname]);
   return (
-    <nav aria-label={label} className="min-w-0 max-w-full overflow-x-auto [scrollbar-width:none]">
-      <ul ref={listRef} className="flex items-center gap-1">
-        {tabs.map((tab) => {
-          const isHere = pathname === tab.href;
-          const isBelow = tab.hasPagesBelow === true && pathname.startsWith(`${tab.href}/`);
-          return (
-            <li key={tab.href}>
-              <Link
-                href={tab.href}
-                aria-current={isHere ? 'page' : isBelow ? 'true' : undefined}
-                className={cn(
-                  'flex h-7 items-center rounded-md px-2 whitespace-nowrap text-muted transition-colors hover:bg-raised hover:text-ink focus-visible:-outline-offset-2',
-                  (isHere || isBelow) && 'bg-raised font-medium text-ink',
-                )}
-              >
-                {tab.label}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <div className="flex max-w-full min-w-28 items-center">
+      <nav ref={navRef} aria-label={label} className="min-w-0 overflow-x-auto [scrollbar-width:none]">
+        <ul ref={listRef} className="flex w-max items-center gap-1">
+          {tabs.map((tab) => {
+            const isHere = pathname === tab.href;
+            const isBelow = tab.hasPagesBelow === true && pathname.startsWith(`${tab.href}/`);
+            return (
+              <li key={tab.href}>
+                <Link
+                  href={tab.href}
+                  aria-current={isHere ? 'page' : isBelow ? 'true' : undefined}
+                  className={cn(
+                    'flex h-7 items-center rounded-md px-2 whitespace-nowrap text-muted transition-colors hover:bg-raised hover:text-ink focus-visible:-outline-offset-2',
+                    (isHere || isBelow) && 'bg-raised font-medium text-ink',
+                  )}
+                >
+                  {tab.label}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      {isOverflowing ? <AllTabs label={label} tabs={tabs} /> : null}
+    </div>
+  );
+}
+
+function AllTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <IconButton label={`More: ${label.toLowerCase()}`} className="shrink-0">
+          <ChevronDown aria-hidden />
+        </IconButton>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent>
+        {tabs.map(({ label: name, href }) => (
+          <DropdownMenuItem key={href} asChild>
+            <Link href={href}>{name}</Link>
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
   );
 }

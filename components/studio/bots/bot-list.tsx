@@ -28,7 +28,7 @@ export function BotList({ bots }: { bots: readonly BotSummary[] }) {
         rows={bots}
         columns={columns}
         rowId={(bot) => bot.id}
-        rowHref={(bot) => `/bots/${bot.id}/integrations`}
+        rowHref={(bot) => `/bots/${bot.id}/dialogs`}
         rowText={botText}
         initialOrder={{ columnId: 'changed', direction: 'descending' }}
         rowMenu={(bot, tabIndex) => (

@@ -32,11 +32,11 @@ export function BotsPage() {
       ) : null}
       {bots.data?.length === 0 ? (
         <EmptyState icon={Bot} title="Make your first bot" action={newButton}>
-          A bot answers consumers and calls your APIs. Begin with a name; integrations come next.
+          A bot answers consumers and calls your APIs. Begin with a name; dialogs come next.
         </EmptyState>
       ) : null}
       {bots.data?.length ? <BotList bots={bots.data} /> : null}
-      <BotDialog open={isCreating} onOpenChange={setIsCreating} onCreated={(bot) => navigate(`/bots/${bot.id}/integrations`)} />
+      <BotDialog open={isCreating} onOpenChange={setIsCreating} onCreated={(bot) => navigate(`/bots/${bot.id}/dialogs`)} />
     </Page>
   );
 }

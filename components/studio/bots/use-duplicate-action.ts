@@ -23,7 +23,7 @@ export function useDuplicateAction(): (bot: Bot) => Promise<void> {
   return async (bot) => {
     try {
       const copy = await duplicateBot.mutateAsync(bot.id);
-      navigate(`/bots/${copy.id}/integrations`);
+      navigate(`/bots/${copy.id}/dialogs`);
       notify.undo(`Copied ${bot.name} as ${copy.name}`, () => void takeBack(copy));
     } catch (error) {
       notify.error(`${bot.name} was not copied`, error instanceof Error ? error.message : undefined);

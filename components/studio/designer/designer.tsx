@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
+import { BotTabs } from '@/components/studio/bots/bot-tabs';
 import { CredentialDialog } from '@/components/studio/credentials/credential-dialog';
 import { ImportCurlDialog } from '@/components/studio/designer/curl/import-curl-dialog';
 import { findDraftSecrets } from '@/components/studio/designer/curl/literal-secrets';
@@ -120,6 +121,7 @@ export function Designer({ integrationId, stored, onCreated }: DesignerProps) {
         { label: bot.name, href: `/bots/${bot.id}/integrations` },
       ]}
       status={<UnsavedSign isDirty={form.isDirty} />}
+      nav={<BotTabs botId={bot.id} />}
       actions={
         <DesignerActions
           integrationId={integrationId}

@@ -39,7 +39,7 @@ export function StudioCommands({ onSignOut }: { onSignOut: () => void }) {
 
   return (
     <>
-      <BotDialog {...openWhile('bot')} onCreated={(bot) => navigate(`/bots/${bot.id}/integrations`)} />
+      <BotDialog {...openWhile('bot')} onCreated={(bot) => navigate(`/bots/${bot.id}/dialogs`)} />
       <CredentialDialog {...openWhile('credential')} onCreated={(credential) => navigate(`/credentials/${credential.id}`)} />
       <EnvironmentDialog {...openWhile('environment')} onCreated={(environment) => navigate(`/environments/${environment.id}`)} />
       <ChannelDialog {...openWhile('channel')} onCreated={(channel) => navigate(`/channels/${channel.id}`)} />
