@@ -50,6 +50,9 @@ export function InteractionRun({ onOpenSettings }: { onOpenSettings: () => void 
   return (
     <RunContext value={{ actions, clipboard, openAdd: setAddAfter }}>
       <section aria-label={`Interactions of ${dialog.name}`} className="flex min-h-0 flex-1 flex-col bg-canvas">
+        <p role="status" className="sr-only">
+          <span key={actions.moved.count}>{actions.moved.text}</span>
+        </p>
         <RunHeader dialog={dialog} onOpenSettings={onOpenSettings} />
         <div className="min-h-0 flex-1 overflow-y-auto p-3" onClick={handleClick} onKeyDown={handleKey}>
           <div className="mx-auto flex max-w-160 flex-col">

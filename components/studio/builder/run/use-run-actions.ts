@@ -1,5 +1,7 @@
 'use client';
 
+import { useState } from 'react';
+
 import { useBuilder } from '@/components/studio/builder/builder-context';
 import { changeKind } from '@/components/studio/builder/model/change-kind';
 import { buildInteraction, deleteInteractions, findStepIndex, insertInteractions, moveInteractions } from '@/components/studio/builder/model/edit-interactions';
@@ -15,6 +17,14 @@ export function useRunActions() {
   const { content, change, surroundings } = useDraft();
   const { dialog, selection, setSelection, focusCard, setTab } = useBuilder();
   const order = dialog.interactionIds;
+  // Told to screen readers; the number makes the same words news again.
+  const [moved, setMoved] = useState({ text: '', count: 0 });
+  const tellMoved = (ids: readonly string[], beforeIndex: number) => {
+    const place = order.slice(0, beforeIndex).filter((id) => !ids.includes(id)).length + 1;
+    const last = place + ids.length - 1;
+    const where = ids.length === 1 ? `is now number ${place}` : `are now numbers ${place} to ${last}`;
+    setMoved(({ count }) => ({ text: `${nameOf(ids)} ${where} of ${order.length}.`, count: count + 1 }));
+  };
 
   const show = (next: Selection) => {
     setSelection(next);
@@ -26,6 +36,8 @@ export function useRunActions() {
   const showAll = (ids: readonly string[]) => show({ activeId: ids.at(-1) ?? null, anchorId: ids[0] ?? null, ids });
 
   return {
+    /** What moved last, and to where. */
+    moved,
     add(kind: InteractionKind, afterId: string | null): void {
       const interaction = buildInteraction(content, kind, crypto.randomUUID());
       change(`Add ${interaction.name}`, (next) => insertInteractions(next, { dialogId: dialog.id, afterId }, [interaction]));
@@ -57,6 +69,7 @@ export function useRunActions() {
       if (toIndex === null) return;
       change(`Move ${nameOf(selection.ids)}`, (next) => moveInteractions(next, dialog.id, { ids: selection.ids, toIndex }));
       focusCard(selection.activeId);
+      tellMoved(selection.ids, toIndex);
     },
     /** Puts what was dragged, and what is selected with it, to the place of another. */
     drop(from: number, to: number): void {
@@ -64,6 +77,7 @@ export function useRunActions() {
       if (id === undefined || from === to) return;
       const ids = selection.ids.includes(id) ? selection.ids : [id];
       change(`Move ${nameOf(ids)}`, (next) => moveInteractions(next, dialog.id, { ids, toIndex: to > from ? to + 1 : to }));
+      tellMoved(ids, to > from ? to + 1 : to);
     },
     toggle(ids: readonly string[] = selection.ids): void {
       const isOn = ids.some((id) => content.interactions[id]?.enabled === false);

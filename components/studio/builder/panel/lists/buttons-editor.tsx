@@ -1,5 +1,6 @@
 'use client';
 
+import { MetadataField } from '@/components/studio/builder/panel/lists/metadata-field';
 import { RowList } from '@/components/studio/builder/panel/lists/row-list';
 import { TemplateCell } from '@/components/studio/builder/panel/lists/template-cell';
 import { Select } from '@/components/ui/select';
@@ -12,7 +13,7 @@ export type ButtonsEditorProps = { buttons: readonly Button[]; onChange: (button
 export function ButtonsEditor({ buttons, onChange }: ButtonsEditorProps) {
   return (
     <RowList label="Buttons" noun="button" rows={buttons} countMax={20} onChange={onChange} build={newButton}>
-      {({ label, action }, patch, index) => (
+      {({ label, action, metadata }, patch, index) => (
         <div className="flex flex-col gap-1">
           <div className="flex flex-wrap gap-1">
             <TemplateCell label={`Label of button ${index + 1}`} placeholder="Label" value={label} onChange={(next) => patch({ label: next })} />
@@ -27,6 +28,7 @@ export function ButtonsEditor({ buttons, onChange }: ButtonsEditorProps) {
             </Select>
           </div>
           <ActionFields number={index + 1} action={action} onChange={(next) => patch({ action: next })} />
+          <MetadataField label={`Metadata of button ${index + 1}`} value={metadata} onChange={(next) => patch({ metadata: next })} />
         </div>
       )}
     </RowList>

@@ -1,5 +1,6 @@
 'use client';
 
+import { MetadataField } from '@/components/studio/builder/panel/lists/metadata-field';
 import { RowList } from '@/components/studio/builder/panel/lists/row-list';
 import { TemplateCell } from '@/components/studio/builder/panel/lists/template-cell';
 import { ChoicesFromDataFields } from '@/components/studio/builder/panel/lists/choices-from-data-fields';
@@ -35,6 +36,7 @@ export function ChoicesEditor({ choices, fromData, onChange, hasImages }: Choice
                 <TemplateCell label={`Payload of choice ${index + 1}`} placeholder="Payload" value={choice.payload} onChange={(payload) => patch({ payload })} />
               </div>
               {hasImages ? <TemplateCell label={`Image URL of choice ${index + 1}`} placeholder="Image URL (a small icon)" value={choice.imageUrl} onChange={(imageUrl) => patch({ imageUrl })} /> : null}
+              <MetadataField label={`Metadata of choice ${index + 1}`} value={choice.metadata} onChange={(metadata) => patch({ metadata })} />
             </div>
           )}
         </RowList>
