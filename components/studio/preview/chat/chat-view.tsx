@@ -11,9 +11,8 @@ import { usePacedMessages } from '@/components/messenger/use-paced-messages';
 import { WebViewPanel } from '@/components/messenger/web-view-panel';
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { ChatNotices } from '@/components/studio/preview/chat/chat-notices';
-import { MessageWhy } from '@/components/studio/preview/chat/message-why';
+import { PlacedTurnsContext, renderAbove, renderBelow } from '@/components/studio/preview/chat/placed-turns';
 import { PendingMessages } from '@/components/studio/preview/chat/pending-messages';
-import { TurnEventLine } from '@/components/studio/preview/chat/turn-event-line';
 import { placeTurnEvents } from '@/components/studio/preview/chat/turn-events';
 import { useChat, type Chat } from '@/components/studio/preview/chat/use-chat';
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
@@ -53,8 +52,7 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
   const bot = useCurrentBot();
   const composerRef = useRef<HTMLTextAreaElement>(null);
   const turns = useTurns(conversationId).data ?? noTurns;
-  const turnBySeq = useMemo(() => new Map(turns.flatMap((turn) => turn.messageSeqs.map((seq) => [seq, turn] as const))), [turns]);
-  const eventsBySeq = useMemo(() => placeTurnEvents(turns), [turns]);
+  const placed = useMemo(() => ({ conversationId, turnBySeq: new Map(turns.flatMap((turn) => turn.messageSeqs.map((seq) => [seq, turn] as const))), eventsBySeq: placeTurnEvents(turns) }), [conversationId, turns]);
   const { shown, isHolding } = usePacedMessages(messages, !preview.isFresh);
   const { page, openPage, closePage } = useWebView(turns);
   const isClosed = preview.conversation?.status === 'closed';
@@ -68,32 +66,17 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
     upload: chat.upload,
     canAnswer: !isClosed,
   };
+  const isTextOnly = isTextOnlyChannel(preview.conversation?.consumer.channel ?? '');
+  const drawn = useMemo(() => (isTextOnly ? shown.map(toTextOnly) : shown), [isTextOnly, shown]);
   return (
     <MessengerTheme className="relative flex min-h-0 flex-1 flex-col">
       <ChatNotices conversationId={conversationId} />
       <MessengerContext value={actions}>
-        <MessageList
-          messages={isTextOnlyChannel(preview.conversation?.consumer.channel ?? '') ? shown.map(toTextOnly) : shown}
-          isTyping={isHolding || chat.isAnswering}
-          botName={bot.name}
-          renderAbove={({ seq }) => {
-            const turn = eventsBySeq.get(seq)?.before;
-            return turn ? <TurnEventLine turn={turn} /> : null;
-          }}
-          renderBelow={(message) => {
-            const turn = turnBySeq.get(message.seq);
-            return (
-              <>
-                {turn ? <MessageWhy conversationId={conversationId} message={message} turn={turn} /> : null}
-                {eventsBySeq.get(message.seq)?.after.map((event) => (
-                  <TurnEventLine key={event.number} turn={event} />
-                ))}
-              </>
-            );
-          }}
-        >
-          <PendingMessages chat={chat} />
-        </MessageList>
+        <PlacedTurnsContext value={placed}>
+          <MessageList messages={drawn} isTyping={isHolding || chat.isAnswering} botName={bot.name} renderAbove={renderAbove} renderBelow={renderBelow}>
+            <PendingMessages chat={chat} />
+          </MessageList>
+        </PlacedTurnsContext>
       </MessengerContext>
       <ChatComposer ref={composerRef} chat={chat} isClosed={isClosed} />
       {page ? <WebViewPanel key={page.url} page={page} onClose={closePage} /> : null}
