@@ -50,6 +50,9 @@ describe('a refused request', () => {
   it('with broken JSON, an empty body or no object is answered 400', async () => {
     expect(await readProblem(await post('{"name":'))).toMatchObject({ status: 400, code: 'request/invalid-json' });
     expect(await readProblem(await post(''))).toMatchObject({ status: 400, code: 'request/invalid-json' });
+    const nested = (depth: number) => `{"name":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
+    expect(await readProblem(await post(nested(100)))).toMatchObject({ status: 400, code: 'request/invalid-body' });
+    for (const depth of [101, 500_000]) expect(await readProblem(await post(nested(depth)))).toMatchObject({ status: 400, code: 'request/invalid-json', detail: expect.stringContaining('100 levels') });
     expect(await readProblem(await post('[]'))).toMatchObject({ status: 400, code: 'request/invalid-body' });
   });
 

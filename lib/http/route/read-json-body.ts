@@ -20,10 +20,33 @@ const ZERO_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/;
 function parseJson(text: string): unknown {
   // PostgreSQL can't store it.
   if (ZERO_CHARACTER.test(text)) throw new Fault('invalid', 'request/invalid-json', 'The request’s body holds the character U+0000, which can’t be stored. Remove it.');
+  const value = parse(text);
+  if (isDeeperThan(value, DEPTH_MAX)) throw new Fault('invalid', 'request/invalid-json', `The request’s body nests lists and objects in more than ${DEPTH_MAX} levels.`);
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'not JSON';
     throw new Fault('invalid', 'request/invalid-json', `The request's body is not valid JSON: ${reason}.`, { cause });
   }
+}
+
+/** Far more than any body of ours has; everything that works through a value level by level, as schemas do, has room for it on the stack. */
+const DEPTH_MAX = 100;
+
+/** Looks at all values of a level together, so that it needs no stack itself. */
+function isDeeperThan(value: unknown, depthMax: number): boolean {
+  let level = [value].filter(isNested);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === depthMax) return true;
+    level = level.flatMap((nested) => Object.values(nested).filter(isNested));
+  }
+  return false;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -9,6 +9,8 @@ export interface ContactRates {
   conversations: ContactRate;
   /** @throws Fault `messenger/too-many-files` */
   files: ContactRate;
+  /** Of what is known of the contact. @throws Fault `messenger/too-many-changes` */
+  changes: ContactRate;
   /** By contact, by recipient and by address of the sender. @throws Fault `messenger/too-many-mails` */
   mails: ContactRate;
   /** @throws Fault `messenger/too-many-page-checks` */
@@ -37,6 +39,7 @@ export function createContactRates(clock: Pick<Clock, 'nowMs'>): ContactRates {
     messages: createRate(clock, { countMax: 60, perMs: MINUTE_MS, code: 'messenger/too-many-messages', what: 'messages' }),
     conversations: createRate(clock, { countMax: 20, perMs: 10 * MINUTE_MS, code: 'messenger/too-many-conversations', what: 'conversations' }),
     files: createRate(clock, { countMax: 30, perMs: 10 * MINUTE_MS, code: 'messenger/too-many-files', what: 'files' }),
+    changes: createRate(clock, { countMax: 60, perMs: MINUTE_MS, code: 'messenger/too-many-changes', what: 'changes' }),
     mails: createRate(clock, { countMax: 10, perMs: 60 * MINUTE_MS, code: 'messenger/too-many-mails', what: 'mails' }),
     pageChecks: createRate(clock, { countMax: 60, perMs: MINUTE_MS, code: 'messenger/too-many-page-checks', what: 'pages' }),
   };

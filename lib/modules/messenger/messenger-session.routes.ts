@@ -54,6 +54,7 @@ export function bindMessengerSessionRoutes(router: ApiRouter): void {
 
   bindRoute(router, contract.updateContact, async ({ deps, consumer, input }) => {
     const { workspaceId, contactId } = consumer;
+    deps.contactRates.changes.take(contactId);
     const contact: StoredContact | null = await updateContact({ contacts: contactStore(deps.db, workspaceId) }, contactId, input.body);
     if (!contact) throw sessionRequired();
     const { store } = await openOwnConversations(deps, consumer);

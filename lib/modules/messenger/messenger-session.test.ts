@@ -8,7 +8,7 @@ import { changeContent, publish, type Send } from '@/lib/modules/conversation/te
 import { readOwnContactIds } from '@/lib/modules/contact/read-own-contact-ids';
 import { contactSchema } from '@/lib/modules/contact/contact.schema';
 import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
-import { begin, toSaid, toSend } from '@/scripts/test/talk-to';
+import { talkTo, toSaid, toSend } from '@/scripts/test/talk-to';
 import { findTestDatabases, type TestDatabase } from '@/scripts/test/test-databases';
 import { messengerSessionSchema, type MessengerSession } from './messenger.schema';
 
@@ -63,7 +63,12 @@ for (const kind of await findTestDatabases()) {
       const body: unknown = await response.json();
       return { status: response.status, body };
     };
-    const talkAs = ({ contact }: MessengerSession) => begin(send, botId, { consumer: { id: contact.id }, message: { messageId: crypto.randomUUID(), text: 'who' } });
+    const talkAs = async ({ token }: MessengerSession) => {
+      const body = JSON.stringify({ requestId: crypto.randomUUID(), message: { messageId: crypto.randomUUID(), text: 'who' } });
+      const response = await fetch(`${api.origin}/api/messenger/conversations`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body });
+      const { conversation } = z.object({ conversation: z.object({ id: z.string() }) }).parse(await response.json());
+      return talkTo(send, conversation.id);
+    };
     const daysUntil = ({ expiresAt }: MessengerSession) => (Date.parse(expiresAt) - Date.now()) / 86_400_000;
 
     it('somebody new is anonymous, is the same with their token, and is known for a year from each visit', async () => {
@@ -150,13 +155,14 @@ for (const kind of await findTestDatabases()) {
       await patch(token, { customData: { plan: 'gold', since: 2021 } });
       expect(contactSchema.parse((await patch(token, { customData: { seen: ['a'] } })).body).customData).toEqual({ seen: ['a'] });
       expect(contactSchema.parse((await patch(token, {})).body).customData).toEqual({ seen: ['a'] });
+      expect(await patch(token, { info: { phone_number: '1' } })).toMatchObject({ status: 400, body: { code: 'request/invalid-body', detail: expect.stringContaining('phone_number') } });
       expect(await patch(token, { customData: { large: 'x'.repeat(16_000) } })).toMatchObject({ status: 400, body: { code: 'request/invalid-body' } });
     });
 
     it('scripts of an open conversation know what was told since it began', async () => {
       const session = await open();
       const talk = await talkAs(session);
-      expect(toSaid(talk.first)).toContain('bot: ||||');
+      expect(toSaid(await talk.messages())).toContain('bot: ||||');
       await patch(session.token, { info: { name: 'Ada Lovelace', email: 'ada@example.com' }, customData: { plan: 'gold' } });
       expect(toSaid((await talk.say('who')).messages)).toContain('bot: Ada Lovelace|ada@example.com|Ada|Lovelace|gold');
       await open({ token: session.token, identity: await sign({ sub: 'c-11', name: 'Grace Hopper' }) });

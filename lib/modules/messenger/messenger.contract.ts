@@ -50,9 +50,9 @@ export const updateContact = defineRoute({
   summary: 'Tell more about the visitor',
   description: 'What is left out stays; custom data is replaced as a whole. What the signed identity says can’t be changed.',
   access,
-  body: z.object({ info: contactInfoSchema.optional(), customData: customDataSchema.optional() }),
+  body: z.object({ info: contactInfoSchema.strict().optional(), customData: customDataSchema.optional() }),
   result: contactSchema,
-  problems: ['messenger/session-required'],
+  problems: ['messenger/session-required', 'messenger/too-many-changes'],
 });
 
 export const listConsumerConversations = defineRoute({
