@@ -8,6 +8,7 @@ import { CONVERSATION_PRELUDE } from '@/lib/engine/script/conversation-prelude';
 import { EXPRESSION_PRELUDE } from '@/lib/engine/script/expression-prelude';
 import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
 import { createConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
+import { createFileSweeper } from '@/lib/modules/conversation/file-sweeper';
 import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
 import { authenticateConsumer } from '@/lib/modules/messenger/authenticate-consumer';
@@ -88,6 +89,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const runtime = createConversationRuntime(shared);
   const webViews = createWebViews({ ...shared, runtime, pageTokens });
   const eventStreams = createEventStreams(shared);
+  const fileSweeper = createFileSweeper({ ...shared, databaseUrl: env.databaseUrl });
 
   return {
     ...shared,
@@ -97,6 +99,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
       async start() {
         await runtime.start();
         await webViews.start();
+        fileSweeper.start();
       },
     },
     webViews,
@@ -111,6 +114,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
     async close() {
       eventStreams.close();
       webViews.stop();
+      fileSweeper.stop();
       await runtime.stop(TURN_GRACE_MS);
       await webViews.flush();
       await recorder.flush();

@@ -1,6 +1,6 @@
-/** A ready-made answer with the headers that every answer of the API carries. */
+/** A ready-made answer with the headers that every answer of the API carries. It is not kept anywhere unless it says so itself. */
 export function withRequestId(response: Response, requestId: string): Response {
   response.headers.set('x-request-id', requestId);
-  response.headers.set('cache-control', 'no-store');
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;
 }

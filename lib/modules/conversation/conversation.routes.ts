@@ -67,10 +67,10 @@ export function bindConversationRoutes(router: ApiRouter): void {
     return conversationStore(deps.db, scope.workspaceId).get(input.params.conversationId);
   });
 
-  bindRoute(router, contract.uploadFile, ({ deps, scope, input, request }) => {
+  bindRoute(router, contract.uploadFile, async ({ deps, scope, input, request }) => {
     const stores = { conversations: conversationStore(deps.db, scope.workspaceId), files: storedFileStore(deps.db, scope.workspaceId) };
     const file = { fileName: input.query.fileName, contentType: request.headers.get('content-type'), read: () => readBodyBytes(request, FILE_BYTES_MAX) };
-    return storeFile({ ...deps, ...stores }, input.params.conversationId, file);
+    return (await storeFile({ ...deps, ...stores }, input.params.conversationId, file)).attachment;
   });
 
   bindRoute(router, contract.downloadFile, async ({ deps, scope, input }) => {

@@ -9,17 +9,38 @@ export function toSafeContentType(declared: string | null): string {
   return /^[a-z0-9!#$&^_.+-]{1,100}\/[a-z0-9!#$&^_.+-]{1,100}$/.test(type) ? type : 'application/octet-stream';
 }
 
+interface NamedFile {
+  fileName: string;
+  contentType: string;
+}
+
 /**
  * Headers of a download. A consumer's file must never run as a page of ours: it is saved rather than shown, its type is not guessed,
  * and should something show it all the same, it has no scripts and no origin.
  */
-export function toDownloadHeaders({ fileName, contentType }: { fileName: string; contentType: string }): Record<string, string> {
+export function toDownloadHeaders(file: NamedFile): Record<string, string> {
+  return { ...toSafeHeaders(file), 'content-disposition': toDisposition('attachment', file), 'content-security-policy': "sandbox; default-src 'none'" };
+}
+
+/** Pictures, sounds and videos, by type. No SVG: it can hold scripts. */
+const SHOWN_TYPES = /^(image\/(png|jpeg|gif|webp|avif|bmp)|audio\/(mpeg|mp4|aac|x-m4a|ogg|wav|x-wav|wave|webm|flac)|video\/(mp4|webm|ogg|quicktime))$/;
+
+/**
+ * Headers with which a browser shows a picture, sound or video; null for every other type. A page under such a type stays text that no
+ * browser runs, because the type is not guessed; and in a window of its own the file has no scripts and no origin.
+ */
+export function toShownHeaders(file: NamedFile): Record<string, string> | null {
+  if (!SHOWN_TYPES.test(file.contentType)) return null;
+  return { ...toSafeHeaders(file), 'content-disposition': toDisposition('inline', file), 'content-security-policy': "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'" };
+}
+
+function toSafeHeaders({ contentType }: NamedFile): Record<string, string> {
+  return { 'content-type': contentType, 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' };
+}
+
+/** Source: RFC 6266, section 5, and RFC 8187 for the name. */
+function toDisposition(kind: 'attachment' | 'inline', { fileName }: NamedFile): string {
   const plainName = fileName.replace(/[^\w.\- ]/g, '_');
-  return {
-    'content-type': contentType,
-    'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
-  };
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${kind}; filename="${plainName}"; filename*=UTF-8''${encoded}`;
 }

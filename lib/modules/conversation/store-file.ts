@@ -25,11 +25,11 @@ export interface IncomingFile {
  * Keeps a file that a consumer is about to send.
  * @throws Fault `conversation/not-found`, `conversation/closed`, `request/too-large`
  */
-export async function storeFile(deps: StoreFileDeps, conversationId: string, file: IncomingFile): Promise<Attachment> {
+export async function storeFile(deps: StoreFileDeps, conversationId: string, file: IncomingFile): Promise<{ id: string; attachment: Attachment }> {
   assertOpen(await deps.conversations.get(conversationId));
   const content = await file.read();
   const id = deps.newId();
   const { fileName } = file;
   await deps.files.insert({ id, conversationId, fileName, contentType: toSafeContentType(file.contentType), content, createdAtMs: deps.clock.nowMs() });
-  return { fileName, url: toFileUrl(id), type: toFileType(fileName), bytes: content.byteLength, caption: '' };
+  return { id, attachment: { fileName, url: toFileUrl(id), type: toFileType(fileName), bytes: content.byteLength, caption: '' } };
 }

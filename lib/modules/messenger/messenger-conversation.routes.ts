@@ -1,24 +1,30 @@
 import type { ApiRouter } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { bindRoute } from '@/lib/http/route/bind-route';
+import { readBodyBytes } from '@/lib/http/route/read-body';
 import type { ConsumerScope } from '@/lib/http/route/request-scope';
+import type { ChannelPlace } from '@/lib/modules/channel/channel.store';
 import { readChannelPlace } from '@/lib/modules/channel/read-channel-place';
 import { contactStore, toKnownContact } from '@/lib/modules/contact/contact.store';
 import { activeConversationStore } from '@/lib/modules/conversation/active-conversation.store';
-import { programStore } from '@/lib/modules/conversation/program.store';
-import { storedFileStore } from '@/lib/modules/conversation/stored-file.store';
 import { attachStoredFiles } from '@/lib/modules/conversation/attach-stored-files';
 import { noRelease } from '@/lib/modules/conversation/conversation.rules';
+import { conversationStore } from '@/lib/modules/conversation/conversation.store';
+import { programStore } from '@/lib/modules/conversation/program.store';
+import { everyFileStore, storedFileStore } from '@/lib/modules/conversation/stored-file.store';
 import { takeTurn } from '@/lib/modules/conversation/take-turn';
 import { releaseStore } from '@/lib/modules/release/release.store';
 import { sessionRequired } from './authenticate-consumer';
 import { beginConsumerConversation } from './begin-consumer-conversation';
+import { findFileQuestion } from './find-file-question';
 import { markRead } from './mark-read';
 import * as contract from './messenger.contract';
 import { getOwnConversation, openOwnConversations } from './own-conversations';
 import { toShownLine } from './own-conversation.store';
 import { getLine, readHistory } from './read-history';
 import { sendConsumerMessage } from './send-consumer-message';
+import { serveConsumerFile } from './serve-consumer-file';
+import { uploadConsumerFile } from './upload-consumer-file';
 
 /** Serves conversations to the visitors who have them. */
 export function bindMessengerConversationRoutes(router: ApiRouter): void {
@@ -52,6 +58,26 @@ export function bindMessengerConversationRoutes(router: ApiRouter): void {
     return sendConsumerMessage(own, consumer, { conversationId: input.params.conversationId, input: input.body });
   });
 
+  bindRoute(router, contract.uploadConsumerFile, async ({ deps, consumer, input, request }) => {
+    const { store } = await openOwnConversations(deps, consumer);
+    const conversations = conversationStore(deps.db, consumer.workspaceId);
+    const own = {
+      ...deps,
+      store,
+      conversations,
+      files: storedFileStore(deps.db, consumer.workspaceId),
+      rates: deps.contactRates,
+      getSettings: async (channelId: string) => (await getChannel(deps, channelId)).settings,
+      findQuestion: (conversationId: string) => findFileQuestion(conversations, conversationId),
+    };
+    const file = { ...input.params, ...input.query, contentType: request.headers.get('content-type'), read: (bytesMax: number) => readBodyBytes(request, bytesMax) };
+    return uploadConsumerFile(own, consumer, file);
+  });
+
+  bindRoute(router, contract.downloadConsumerFile, ({ deps, input, headers }) =>
+    serveConsumerFile({ ...deps, files: everyFileStore(deps.db, deps.env.databaseUrl) }, input.params, headers.get('range')),
+  );
+
   bindRoute(router, contract.markRead, async ({ deps, consumer, input }) => {
     const { store } = await openOwnConversations(deps, consumer);
     return markRead({ ...deps, store }, consumer, { conversationId: input.params.conversationId, seq: input.body.seq });
@@ -66,9 +92,16 @@ export function bindMessengerConversationRoutes(router: ApiRouter): void {
   });
 }
 
+/** @throws Fault `messenger/session-required` when it was deleted: its visitors' tokens are good for nothing then */
+async function getChannel(deps: AppDeps, channelId: string): Promise<ChannelPlace> {
+  const channel = await readChannelPlace(deps, channelId);
+  if (!channel) throw sessionRequired();
+  return channel;
+}
+
 async function getParties(deps: AppDeps, { workspaceId, channelId, contactId }: ConsumerScope) {
-  const [channel, contact] = await Promise.all([readChannelPlace(deps, channelId), contactStore(deps.db, workspaceId).find(contactId)]);
-  if (!channel || !contact) throw sessionRequired();
+  const [channel, contact] = await Promise.all([getChannel(deps, channelId), contactStore(deps.db, workspaceId).find(contactId)]);
+  if (!contact) throw sessionRequired();
   return { botId: channel.botId, contact: toKnownContact(contact) };
 }
 

@@ -122,7 +122,7 @@ export const uploadConsumerFile = defineRoute({
   query: z.object({ fileName: z.string().min(1, 'Give a file name.').max(255, 'Use at most 255 characters.') }),
   result: z.object({ fileId: z.string(), fileName: z.string(), bytes: z.number().int(), url: z.string() }),
   status: 201,
-  problems: [...conversationProblems, 'conversation/closed', 'request/too-large', 'messenger/file-type-refused'],
+  problems: [...conversationProblems, 'conversation/closed', 'request/too-large', 'messenger/file-type-refused', 'messenger/files-not-wanted', 'messenger/too-many-files'],
 });
 
 export const downloadConsumerFile = defineRoute({
@@ -223,5 +223,5 @@ export const streamEvents = defineRoute({
   access,
   query: z.object({ conversationId: z.string().optional(), afterSeq: z.coerce.number().int().min(0).default(0) }),
   result: z.unknown(),
-  problems: conversationProblems,
+  problems: [...conversationProblems, 'messenger/too-many-connections', 'messenger/stopping'],
 });
