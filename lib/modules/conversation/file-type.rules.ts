@@ -41,6 +41,6 @@ function toSafeHeaders({ contentType }: NamedFile): Record<string, string> {
 /** Source: RFC 6266, section 5, and RFC 8187 for the name. */
 function toDisposition(kind: 'attachment' | 'inline', { fileName }: NamedFile): string {
   const plainName = fileName.replace(/[^\w.\- ]/g, '_');
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName.replace(/\p{Cs}/gu, '�')).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${kind}; filename="${plainName}"; filename*=UTF-8''${encoded}`;
 }
