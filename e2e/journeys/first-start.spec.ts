@@ -44,7 +44,7 @@ test('a fresh installation leads from the owner account to the first successful 
 
   await page.getByRole('link', { name: 'AG Bank', exact: true }).click();
   const firstSteps = page.getByRole('region', { name: 'First steps' });
-  await expect(firstSteps).toContainText('1 of 3 done');
+  await expect(firstSteps).toContainText('1 of 5 done');
   await firstSteps.getByRole('button', { name: 'Dismiss the first steps' }).click();
   await page.reload();
   await expect(page.getByRole('link', { name: 'List accounts', exact: true })).toBeVisible();

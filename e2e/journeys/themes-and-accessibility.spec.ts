@@ -61,6 +61,7 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     for (const [part, ready] of [
       ['Intents & entities', page.getByRole('region', { name: 'Try it' })],
       ['Global functions', page.getByRole('complementary', { name: 'Functions found' })],
+      ['Web View', page.getByRole('region', { name: 'Code for your page' })],
       ['Tests', page.getByRole('heading', { name: 'Save your first test' })],
       ['Releases', page.getByRole('list', { name: 'Releases' })],
       ['Settings', page.getByRole('button', { name: 'Duplicate bot' })],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const firstStepSchema = z.enum(['run', 'map-field', 'paste-curl']);
+const firstStepSchema = z.enum(['run', 'map-field', 'paste-curl', 'talk', 'web-view']);
 
 /** What the checklist of the first visit asks to try, in its order. */
 export const FIRST_STEPS = firstStepSchema.options;

@@ -18,7 +18,7 @@ export function FirstSteps({ botId, integrations }: FirstStepsProps) {
   if (progress === null || progress.isDismissed) return null;
   const toRun = pickFirstToRun(integrations);
   const designHref = toRun ? `/bots/${botId}/integrations/${toRun.id}` : `/bots/${botId}/integrations/new`;
-  const hrefByStep: Record<FirstStep, string> = { run: designHref, 'map-field': designHref, 'paste-curl': `/bots/${botId}/integrations/new` };
+  const hrefByStep: Record<FirstStep, string> = { run: designHref, 'map-field': designHref, 'paste-curl': `/bots/${botId}/integrations/new`, talk: `/bots/${botId}/dialogs`, 'web-view': `/bots/${botId}/web-view` };
   const isAllDone = FIRST_STEPS.every((step) => progress.done.includes(step));
   return (
     <section aria-label="First steps" className="flex shrink-0 items-start gap-3 border-b border-line bg-sunken px-3 py-2">
@@ -29,7 +29,7 @@ export function FirstSteps({ botId, integrations }: FirstStepsProps) {
             {isAllDone ? 'all done' : `${progress.done.length} of ${FIRST_STEPS.length} done`}
           </span>
         </p>
-        <ol className="flex min-w-0 flex-1 flex-col gap-x-6 gap-y-1.5 md:flex-row">
+        <ol className="grid min-w-0 flex-1 gap-x-6 gap-y-1.5 md:grid-cols-3 2xl:grid-cols-5">
           {FIRST_STEPS.map((step) => (
             <Step key={step} step={step} href={hrefByStep[step]} isDone={progress.done.includes(step)} />
           ))}
@@ -63,4 +63,6 @@ const wordsByStep: Record<FirstStep, { label: string; about: string }> = {
   run: { label: 'Run an integration', about: 'Open one and press Run: the call goes out for real.' },
   'map-field': { label: 'Map a field by clicking a value', about: 'In the response: this one, or every one of a list.' },
   'paste-curl': { label: 'Paste a cURL command', about: 'Into the URL field of a new one; the form follows.' },
+  talk: { label: 'Talk to the bot', about: 'In the preview beside its dialogs; “Why?” tells all.' },
+  'web-view': { label: 'Let a page write back', about: 'Send a test post, or take the code for a page.' },
 };

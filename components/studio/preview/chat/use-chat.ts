@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { buildUuid } from '@/components/studio/designer/build-uuid';
 import type { MessengerAnswer } from '@/components/messenger/messenger-context';
+import { useMarkFirstStep } from '@/components/studio/first-steps/use-first-steps';
 import type { PendingMessage } from '@/components/studio/preview/preview-session';
 import type { Preview } from '@/components/studio/preview/use-preview';
 import { openPreviewSession } from '@/components/studio/preview/use-preview-session';
@@ -43,13 +44,17 @@ export function useChat(preview: Preview, conversationId: string): Chat {
   const isSending = ownPending.some(({ problem }) => problem === null);
   const isAnswering = isSending || (conversation?.isAnswering ?? false);
   const messages = useConversationMessages(conversationId, isAnswering ? POLL_BUSY_MS : POLL_IDLE_MS);
+  const markFirstStep = useMarkFirstStep();
   const send = useMutation({
     async mutationFn({ messageId, text, payload, metadata, attachments }: PendingMessage) {
       await preview.flush();
       return input.mutateAsync({ kind: 'message', body: { messageId, text, payload, metadata, attachments } });
     },
     onMutate: (message) => update(({ pending }) => ({ pending: put(pending, { ...message, problem: null }) })),
-    onSuccess: (_answer, message) => update(({ pending }) => ({ pending: pending.filter(({ messageId }) => messageId !== message.messageId) })),
+    onSuccess(_answer, message) {
+      markFirstStep('talk');
+      update(({ pending }) => ({ pending: pending.filter(({ messageId }) => messageId !== message.messageId) }));
+    },
     onError: (error, message) => update(({ pending }) => ({ pending: put(pending, { ...message, problem: error.message }) })),
   });
 

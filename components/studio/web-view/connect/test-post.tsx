@@ -7,6 +7,7 @@ import { VariableEditor } from '@/components/studio/preview/state/variable-edito
 import { newRow, readRows } from '@/components/studio/preview/state/variable-rows';
 import { PostAnswerLine } from '@/components/studio/web-view/connect/post-answer-line';
 import { useTestConversation } from '@/components/studio/web-view/connect/use-test-conversation';
+import { useMarkFirstStep } from '@/components/studio/first-steps/use-first-steps';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormFailure } from '@/components/ui/form-failure';
@@ -30,6 +31,7 @@ export function TestPost({ botId }: { botId: string }) {
   const [failure, setFailure] = useState<Error | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const now = useNow();
+  const markFirstStep = useMarkFirstStep();
 
   async function post(event: FormEvent) {
     event.preventDefault();
@@ -43,6 +45,7 @@ export function TestPost({ botId }: { botId: string }) {
       const conversationId = await conversations.open();
       const variables = Object.fromEntries(read.variables.map(({ name, value }) => [name, String(value)]));
       setSent({ conversationId, answer: await send.mutateAsync({ conversationId, variables, message: message.trim() === '' ? null : message }) });
+      markFirstStep('web-view');
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setFailure(error);
