@@ -29,7 +29,7 @@ export function CodeBlock({ code, language, label, title, copyLabel, className }
     <figure aria-label={label} className={cn('relative min-w-0 overflow-hidden rounded-md border border-line bg-sunken', className)}>
       {title ? <figcaption className="truncate border-b border-line py-1.5 pr-10 pl-3 font-mono text-xs text-muted">{title}</figcaption> : null}
       <CopyButton label={copyLabel} value={code} className="absolute top-px right-1" />
-      <pre ref={scrollerRef} tabIndex={isOverflowing ? 0 : undefined} className={cn('overflow-auto p-3 font-mono text-xs leading-5 focus-visible:-outline-offset-2', !title && 'pr-10')}>
+      <pre ref={scrollerRef} tabIndex={isOverflowing ? 0 : undefined} className={cn('overflow-auto p-3 font-mono text-xs leading-5 focus-visible:-outline-offset-2', !title && 'pr-10 break-all whitespace-pre-wrap')}>
         <code>
           {tokens.map(({ kind, text }, index) => (
             <span key={index} className={styleByKind[kind]}>

@@ -2,10 +2,11 @@
 export type CodeToken = { kind: 'plain' | 'comment' | 'string' | 'number' | 'keyword' | 'name'; text: string };
 
 /** What can be coloured. */
-export type CodeLanguage = 'html' | 'javascript' | 'python' | 'shell' | 'php' | 'java';
+export type CodeLanguage = 'html' | 'javascript' | 'python' | 'shell' | 'php' | 'java' | 'text';
 
 /** Cuts code into coloured stretches; together they are the code, letter for letter. Good enough to read by, no parser. */
 export function tokenizeCode(code: string, language: CodeLanguage): CodeToken[] {
+  if (language === 'text') return [{ kind: 'plain', text: code }];
   if (language === 'html') return tokenizeHtml(code);
   const { pattern, keywords } = grammars[language];
   return cut(code, pattern, (word) => (keywords.has(word) ? 'keyword' : 'plain'));
@@ -23,7 +24,7 @@ function buildGrammar(comment: string, string: string, keywords: string): Gramma
 
 const SLASHES = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
 
-const grammars: Record<Exclude<CodeLanguage, 'html'>, Grammar> = {
+const grammars: Record<Exclude<CodeLanguage, 'html' | 'text'>, Grammar> = {
   javascript: buildGrammar(SLASHES, `${STRINGS}|${String.raw`\`(?:\\[\s\S]|[^\`\\])*\``}`, 'async await catch const else export false for from function if import let new null return throw true try undefined'),
   python: buildGrammar('#[^\\n]*', STRINGS, 'as def except for from if import in is None not or raise return True False try with'),
   shell: buildGrammar('(?<=^|\\n)#[^\\n]*', String.raw`"(?:\\[\s\S]|[^"\\])*"|'[^']*'`, 'curl openssl printf sed'),

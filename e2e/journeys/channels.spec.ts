@@ -28,14 +28,14 @@ test('a channel is made, dressed beside its live preview, saved, found and delet
   const preview = page.getByRole('region', { name: 'Preview of the channel' });
   const messenger = page.frameLocator('iframe[title="Messenger"]');
   await expect(messenger.getByRole('heading', { name: bot.name })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Title' }).fill('The shop');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The shop');
   await expect(messenger.getByRole('heading', { name: 'The shop' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Accent', exact: true }).fill('#ffe600');
   await expect(page.getByText('Black text upon it, contrast 16.4 : 1.', { exact: false })).toBeVisible();
 
   await page.getByRole('button', { name: 'Language', exact: true }).click();
   await page.getByRole('menuitem', { name: 'German' }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Der Laden');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Der Laden');
   await page.getByRole('textbox', { name: 'Welcome message' }).fill('Willkommen im Laden');
   await expect(messenger.getByRole('heading', { name: 'Der Laden' })).toBeVisible();
   await expect(messenger.locator('html')).toHaveAttribute('lang', 'de');
@@ -56,7 +56,7 @@ test('a channel is made, dressed beside its live preview, saved, found and delet
   await studio.saveButton().click();
   await expect(studio.toast('Saved channel Shop')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('The shop');
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('The shop');
 
   await page.getByRole('button', { name: 'Copy the snippet' }).click();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
@@ -109,14 +109,14 @@ test('two people saving the same channel are told so', async ({ page, api, studi
   const bot = await api.createBot('Contested');
   const channel = await createChannel(page.request, { name: 'Contested', botId: bot.id });
   await page.goto(`/channels/${channel.id}`);
-  await page.getByRole('textbox', { name: 'Title' }).fill('Mine');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Mine');
   const theirs = await page.request.put(`/api/channels/${channel.id}`, { data: { name: 'Contested by them', botId: bot.id, settings: { texts: { en: { title: 'Theirs' } } }, version: channel.version } });
   expect(theirs.ok(), await theirs.text()).toBe(true);
   await studio.saveButton().click();
   const conflict = studio.dialog('Somebody else changed this channel');
   await expect(conflict.getByRole('row', { name: /Title \(en\)/ })).toContainText('Theirs');
   await conflict.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Theirs');
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Theirs');
   await expect(studio.heading('Contested by them')).toBeVisible();
 });
 
@@ -137,7 +137,7 @@ test('axe finds nothing serious on the list and the editor, and both are used at
   await expectAccessible(page, 'launcher of a channel');
 
   await page.setViewportSize({ width: 360, height: 740 });
-  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('radio', { name: 'Preview', exact: true }).check();
   await expect(page.frameLocator('iframe[title="Messenger"]').getByRole('heading', { name: bot.name })).toBeVisible();

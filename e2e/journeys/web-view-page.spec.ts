@@ -21,7 +21,8 @@ async function openConversation(api: StudioApi, request: APIRequestContext, name
   const { id: botId } = await api.createBot(name);
   const integration = await api.createIntegration(botId, { name: 'Accounts', responseVariable: 'ACCOUNTS', url: '/accounts' });
   await putDraft(request, botId, bankContent(integration.id, `${api.bankUrl}/guide`));
-  const published = await request.post(`/api/bots/${botId}/releases`, { data: { note: 'first' } });
+  const { version } = z.object({ version: z.number() }).parse(await (await request.get(`/api/bots/${botId}/draft`)).json());
+  const published = await request.post(`/api/bots/${botId}/releases`, { data: { draftVersion: version, note: 'first' } });
   expect(published.ok(), await published.text()).toBe(true);
   return { botId, ...(await startLive(request, botId)) };
 }

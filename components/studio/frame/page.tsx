@@ -23,7 +23,7 @@ export function Page({ title, part, breadcrumbs = [], children, isFilled = false
       {/* The first step is the list that the navigation names anyway. */}
       <WindowTitle parts={[...(part ? [part] : []), title, ...breadcrumbs.slice(1).map((step) => step.label).toReversed()]} />
       <PageHeader title={part ? <HeadingOfPart title={title} part={part} /> : title} breadcrumbs={breadcrumbs} {...header} />
-      <div className={cn('min-h-0 flex-1', isFilled ? 'flex flex-col overflow-hidden' : 'overflow-y-auto', className)}>
+      <div className={cn('relative min-h-0 flex-1', isFilled ? 'flex flex-col overflow-hidden' : 'overflow-y-auto', className)}>
         {children}
       </div>
     </>

@@ -59,13 +59,13 @@ function Loaded({ botId, name, stored }: LoadedProps) {
           </TabsTrigger>
           <TabsTrigger value="settings">Settings</TabsTrigger>
         </TabsList>
-        <TabsContent value="connect" keepMounted className="overflow-y-auto">
+        <TabsContent value="connect" keepMounted className="relative overflow-y-auto">
           <ConnectView botId={botId} settings={stored.settings} />
         </TabsContent>
         <TabsContent value="inbox" className="flex flex-col">
           <InboxView botId={botId} posts={posts} />
         </TabsContent>
-        <TabsContent value="settings" keepMounted className="overflow-y-auto">
+        <TabsContent value="settings" keepMounted className="relative overflow-y-auto">
           <SettingsView form={form} />
         </TabsContent>
       </Tabs>

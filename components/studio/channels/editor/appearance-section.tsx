@@ -20,7 +20,7 @@ export function AppearanceSection({ form }: { form: ChannelForm }) {
     <Section title="Appearance">
       <div className="grid gap-4 @lg:grid-cols-2">
         <AccentField value={appearance.accent} error={at('accent')} onChange={(accent) => setAppearance({ accent })} />
-        <Field label="Colour scheme" hint="“As the consumer’s device” follows light and dark by itself.">
+        <Field label="Colour scheme">
           <Select value={appearance.colorScheme} onChange={(event) => setAppearance({ colorScheme: pick(schemes, event.target.value) })}>
             <option value="auto">As the consumer’s device</option>
             <option value="light">Always light</option>

@@ -36,7 +36,7 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
   const [isDeleting, setIsDeleting] = useState(false);
   const botName = (botId: string) => bots.data?.find(({ id }) => id === botId)?.name ?? channel.botName;
   const left = (
-    <div className="@container min-h-0 flex-1 overflow-y-auto">
+    <div className="@container relative min-h-0 flex-1 overflow-y-auto">
       <div className="flex max-w-180 flex-col gap-6 p-4 md:p-6">
         <ChannelForm form={form} isBotLive={channel.botId === form.values.botId ? channel.isBotLive : null} />
         <EmbedSection channel={channel} />

@@ -16,7 +16,7 @@ export function EmbedSection({ channel }: { channel: Channel }) {
     <Section title="Put it on your site" lead="One line of HTML, anywhere in your pages. What you save here shows at the next visit, without touching the site again.">
       <CodeBlock language="html" code={buildSnippet({ origin, channelId: channel.id })} label="Snippet" copyLabel="Copy the snippet" />
       <p className="text-muted">If your site sends a Content-Security-Policy, add this to it:</p>
-      <CodeBlock language="shell" code={buildPolicy(origin)} label="Content-Security-Policy" copyLabel="Copy the policy" />
+      <CodeBlock language="text" code={buildPolicy(origin)} label="Content-Security-Policy" copyLabel="Copy the policy" />
       <p className="text-muted">
         To try it without a site,{' '}
         <a href={`/messenger/${channel.id}`} target="_blank" rel="noreferrer" className={linkStyle}>

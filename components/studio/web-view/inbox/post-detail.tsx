@@ -44,7 +44,7 @@ export function PostDetail({ botId, post, onClose }: PostDetailProps) {
           </IconButton>
         )}
       </header>
-      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-3">
+      <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-3">
         {post.reason ? (
           <Callout tone="bad" what={post.count > 1 ? `Refused ${post.count.toLocaleString('en')} times` : 'Refused'} why={post.reason.detail} todo={findRemedy(post.reason.code)}>
             <code className="text-xs text-muted">{post.reason.code}</code>

@@ -66,7 +66,7 @@ export function PostList({ botId, posts, chosenId }: PostListProps) {
           ref={tableRef}
           label="Posts"
           rows={shown}
-          columns={columns}
+          columns={chosenId === null ? columns : columnsBesideAPost}
           rowId={({ id }) => id}
           rowHref={({ id }) => toWebViewHref(botId, { tab: 'inbox', postId: id })}
           currentRowId={chosenId}
@@ -126,3 +126,5 @@ const columns: DataColumn<WebViewPost>[] = [
   { id: 'conversation', header: 'Conversation', cell: (row) => <code className="text-xs text-muted">{row.conversationId.slice(0, 8)}</code>, sortValue: (row) => row.conversationId, className: 'w-32 max-lg:hidden' },
   { id: 'turn', header: 'Turn', cell: (row) => row.turnNumber, sortValue: (row) => row.turnNumber, className: 'w-20 text-right tabular-nums max-sm:hidden' },
 ];
+
+const columnsBesideAPost = columns.filter(({ id }) => id !== 'variables' && id !== 'conversation');

@@ -64,7 +64,7 @@ export function PostVariables({ botId, post }: { botId: string; post: WebViewPos
 function Hidden({ isKept }: { isKept: boolean }) {
   if (!isKept) return <span className="font-sans text-muted">not kept</span>;
   return (
-    <span className="text-muted">
+    <span className="whitespace-nowrap text-muted">
       <span className="sr-only">hidden</span>
       <span aria-hidden>••••••</span>
     </span>
