@@ -41,7 +41,7 @@ async function post(origin: string, ids: Ids, more: object = {}, authorization =
   return response.status;
 }
 
-test('the form that the page gives away works on another site, and what it posts is in the inbox with its trace', async ({ page, api, parley, studio }) => {
+test('the form that the page gives away works on another site, and what it posts is in the inbox with its trace', async ({ page, api, studio }) => {
   const ids = await openConversation(api, page.request, 'Page that posts');
   const view = new WebViewStudioPage(page);
   await view.open(ids.botId);
