@@ -16,7 +16,8 @@ export class WebViewStudioPage {
 
   async open(botId: string, tab?: 'inbox' | 'settings'): Promise<void> {
     await this.page.goto(`/bots/${botId}/web-view${tab ? `?tab=${tab}` : ''}`);
-    await expect(this.page.getByRole('tablist', { name: 'Web View' })).toBeVisible();
+    // A bot with a thousand posts takes its time on a busy machine.
+    await expect(this.page.getByRole('tablist', { name: 'Web View' })).toBeVisible({ timeout: 45_000 });
   }
 
   async show(part: 'Connect a page' | 'Inbox' | 'Settings'): Promise<void> {

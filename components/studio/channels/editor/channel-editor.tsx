@@ -38,7 +38,7 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
   const left = (
     <div className="@container relative min-h-0 flex-1 overflow-y-auto">
       <div className="flex max-w-180 flex-col gap-6 p-4 md:p-6">
-        <ChannelForm form={form} isBotLive={channel.botId === form.values.botId ? channel.isBotLive : null} />
+        <ChannelForm form={form} isBotLive={form.base.botId === form.values.botId ? form.base.isBotLive : null} />
         <EmbedSection channel={channel} />
         <IdentitySection channel={channel} />
         <Section title="Delete" lead="Sites that embed the channel show nothing any more.">
@@ -55,12 +55,12 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
   const right = <ChannelPreview channelId={channel.id} values={form.values} botName={botName(form.values.botId)} language={form.language} onLanguageChange={form.setLanguage} />;
   return (
     <Page
-      title={channel.name}
+      title={form.base.name}
       isFilled
       breadcrumbs={[{ label: 'Channels', href: '/channels' }]}
       status={
         <>
-          <BotState isLive={channel.isBotLive} />
+          <BotState isLive={form.base.isBotLive} />
           <UnsavedSign isDirty={form.isDirty} />
         </>
       }
