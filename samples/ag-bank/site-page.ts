@@ -44,13 +44,13 @@ ${tag === null ? NO_CHANNEL_HTML : ACTIONS_HTML}
 <section class="block" id="rates"><div class="wide">
 <h2>What one euro buys</h2>
 <ul class="cards">
-${RATES.map(({ currency, unit, value }) => `<li><h3>${currency}</h3><p class="figure">${value}</p><small>for 1 euro${unit === 1 ? '' : `, quoted per ${unit}`}</small></li>`).join('\n')}
+${RATES.map(({ currency, value }) => `<li><h3>${currency}</h3><p class="figure">${value}</p><small>for 1 euro</small></li>`).join('\n')}
 </ul>
 </div></section>
 <section class="block" id="branches"><div class="wide">
 <h2>Branches</h2>
 <ul class="cards">
-${BRANCHES.map(({ name, city, opens, closes }) => `<li><h3>${escapeHtml(name)}</h3><p>${escapeHtml(city)}</p><small>Monday to Friday, ${opens} to ${closes}</small></li>`).join('\n')}
+${BRANCHES.map(({ name, city, opens, closes }) => `<li><h3>${escapeHtml(name)}</h3><p>${escapeHtml(city)}</p><small>Weekdays, ${opens} to ${closes}</small></li>`).join('\n')}
 </ul>
 </div></section>
 <section class="block" id="behind"><div class="wide">
