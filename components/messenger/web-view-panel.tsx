@@ -1,7 +1,7 @@
 'use client';
 
 import { ExternalLink, X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 
 import type { MessengerPage } from '@/components/messenger/messenger-context';
 import { toHostText, toSafeUrl } from '@/components/messenger/safe-url';
@@ -109,7 +109,8 @@ function PageProblem({ text, url }: { text: string; url: string | null }) {
 
 /** Takes the focus and, when the panel goes, gives it back to where it was. */
 function useFocusInside(firstRef: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before the browser takes the focus away from what is out of reach now.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     firstRef.current?.focus();
     // What lies below is out of reach until the panel is gone.

@@ -51,7 +51,7 @@ function Line({ conversation, onOpen }: { conversation: ConsumerConversation; on
   const at = new Date(latest?.createdAt ?? updatedAt);
   const now = new Date();
   const isToday = at.toDateString() === now.toDateString();
-  const text = latest === null ? words.nothingSaid : latest.actorKind === 'consumer' ? words.youSaid(latest.text) : latest.text;
+  const text = latest === null ? words.nothingSaid : latest.actorKind === 'consumer' ? words.youSaid(latest.text) : withoutChoices(latest.text);
   return (
     <button type="button" onClick={onOpen} className="flex w-full items-start gap-3 rounded-lg px-2 py-2.5 text-start outline-(--messenger-accent-text) -outline-offset-2 hover:bg-(--messenger-bubble)">
       <span className="min-w-0 flex-1">
@@ -78,4 +78,10 @@ function Line({ conversation, onOpen }: { conversation: ConsumerConversation; on
       </span>
     </button>
   );
+}
+
+/** Choices stand in brackets behind a plain text; in one line they only take room. */
+function withoutChoices(text: string): string {
+  const at = text.search(/\s\[/);
+  return at > 0 ? text.slice(0, at) : text;
 }

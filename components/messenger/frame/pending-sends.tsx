@@ -17,7 +17,7 @@ export function PendingSends() {
   const shown = pending.filter(({ conversationId }) => conversationId === null || conversationId === currentId);
   if (shown.length === 0) return null;
   return (
-    <ol className="mt-auto flex flex-col gap-3">
+    <ol className="flex flex-col gap-3">
       {shown.map((send) => (
         <li key={send.messageId} className="flex flex-col items-end gap-1">
           <div className={send.status === 'failed' ? 'w-full' : 'w-full opacity-80'}>

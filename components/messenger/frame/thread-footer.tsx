@@ -86,8 +86,7 @@ function ClosedBar() {
   const { actions, isAvailable } = useFrame();
   const words = useWords();
   return (
-    <div className="flex shrink-0 flex-col gap-2 border-t border-(--messenger-line)/45 p-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] text-center">
-      <p className="text-sm text-(--messenger-muted)">{words.conversationEnded}</p>
+    <div className="flex shrink-0 flex-col border-t border-(--messenger-line)/45 p-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))]">
       {isAvailable ? (
         <button type="button" onClick={actions.startNew} className="flex min-h-11 items-center justify-center gap-2 rounded-lg bg-(--messenger-accent) px-4 font-medium text-(--messenger-accent-ink) outline-(--messenger-accent-text)">
           <MessageSquarePlus aria-hidden className="size-4.5" />

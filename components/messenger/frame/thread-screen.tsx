@@ -44,7 +44,9 @@ export function ThreadScreen({ composerRef }: ThreadScreenProps) {
       )}
       {troubleCode === null && isWaiting ? <Waiting /> : null}
       {troubleCode === null && !isWaiting ? <WelcomeText text={isAvailable ? texts.welcome : words.unavailable} /> : null}
-      <PendingSends />
+      <div className="mt-auto">
+        <PendingSends />
+      </div>
     </div>
   );
 }
