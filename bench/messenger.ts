@@ -6,7 +6,7 @@ import path from 'node:path';
 import { request } from 'undici';
 import { toPageHash } from '@/lib/modules/web-view/web-view.fixture';
 import { WEB_VIEW_PATH } from '@/lib/modules/web-view/web-view.wire';
-import { startParley, type Parley } from './parley';
+import { startParley, startServer, type Parley } from './parley';
 import { endProcess, startProcess } from './processes';
 
 /** Connected at once. */
@@ -30,9 +30,12 @@ interface Connected {
 export async function measureMessenger(): Promise<void> {
   const target = await startProcess(['bench/target-server.mjs']);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-bench-'));
-  const parley = await startParley({ dataDir, databaseUrl: null, target });
-  await parley.send('PUT', `/bots/${parley.botId}/web-view-settings`, { version: 0, settings: { postsPerMinute: 1_000_000 } });
-  const visitors = await makeVisitors(parley);
+  const maker = await startParley({ dataDir, databaseUrl: null, target });
+  await maker.send('PUT', `/bots/${maker.botId}/web-view-settings`, { version: 0, settings: { postsPerMinute: 1_000_000 } });
+  const visitors = await makeVisitors(maker);
+  await endProcess(maker.server);
+  // A fresh process, in which no memory is free that was used before.
+  const parley = { ...maker, server: await startServer({ dataDir, databaseUrl: null }) };
 
   process.stdout.write('\nFrom a page’s post to the bot’s message in a connected messenger, SQLite\n| connected | p50 | p95 | p99 |\n| --- | --- | --- | --- |\n');
   const [first] = visitors;

@@ -15,10 +15,21 @@ export interface Parley {
   send: Send;
 }
 
-/** Starts it on an empty database. */
-export async function startParley({ dataDir, databaseUrl, target }: { dataDir: string; databaseUrl: string | null; target: MeasuredProcess }): Promise<Parley> {
+/** Where a measured server keeps what. */
+interface ServerPlace {
+  dataDir: string;
+  databaseUrl: string | null;
+}
+
+/** Starts the server alone. */
+export function startServer({ dataDir, databaseUrl }: ServerPlace): Promise<MeasuredProcess> {
   const env = { NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', OUTBOUND_ALLOW: '127.0.0.1' };
-  const server = await startProcess(SERVER, { ...env, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) });
+  return startProcess(SERVER, { ...env, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) });
+}
+
+/** Starts it on an empty database. */
+export async function startParley({ target, ...place }: ServerPlace & { target: MeasuredProcess }): Promise<Parley> {
+  const server = await startServer(place);
   const owner = { name: 'Bench', email: 'bench@example.com', password: 'a pass phrase for the bench' };
   const joined = await fetch(`${server.address}/api/setup/owner`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(owner) });
   const cookie = joined.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
