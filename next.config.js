@@ -68,7 +68,7 @@ export default function nextConfig(phase) {
     headers: () =>
       Promise.resolve([
         { source: '/:path*', headers: securityHeaders() },
-        { source: '/:path((?!messenger/).*)', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) }] },
+        { source: '/:path((?!messenger/|samples/).*)', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) }] },
         // Sites show the messenger in a frame. Our server sets its policy by channel (lib/http/frame-policy.ts); the development server knows no channels.
         ...(isDevelopment ? [{ source: '/messenger/:path*', headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, null) }] }] : []),
         { source: '/messenger.js', headers: embeddedScriptHeaders },

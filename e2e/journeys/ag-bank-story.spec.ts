@@ -64,7 +64,7 @@ for (const [name, viewport] of [
     await expect(panel).toBeHidden();
     await expect(messenger.said('Card ending in 4410 confirmed')).toBeVisible();
     await expect(messenger.said(/307\.44 € in all/)).toBeVisible();
-    await expect(messenger.frame.getByText('Groceries')).toBeVisible();
+    await expect(messenger.said('Groceries')).toBeVisible();
     await expect(messenger.frame.getByRole('button', { name: 'Main menu' })).toBeVisible();
     await page.screenshot({ path: test.info().outputPath('statement.png') });
   });

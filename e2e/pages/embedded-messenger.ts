@@ -24,9 +24,9 @@ export class EmbeddedMessenger {
     return this.frame.getByRole('textbox', { name: 'Message' });
   }
 
-  /** A text of somebody in the thread. */
+  /** A text of somebody in the thread; not what is announced to screen readers, which is a list. */
   said(text: string | RegExp): Locator {
-    return this.frame.getByText(text);
+    return this.frame.getByText(text).and(this.frame.locator(':not(li)'));
   }
 
   async say(text: string): Promise<void> {
