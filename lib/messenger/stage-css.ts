@@ -10,7 +10,7 @@ export const STAGE_CSS = `
 button { font: inherit; color: inherit; margin: 0; padding: 0; border: 1px solid transparent; background: none; cursor: pointer; touch-action: manipulation }
 button:focus-visible { outline: 3px solid #fff; outline-offset: -1px; box-shadow: 0 0 0 5px #0b57d0 }
 .launcher { position: fixed; bottom: calc(var(--y) + env(safe-area-inset-bottom, 0px)); display: flex; align-items: center; justify-content: center; gap: 10px;
-  min-width: 56px; height: 56px; max-width: calc(100vw - 2 * var(--x)); padding: 0 15px; border-radius: 28px; background: var(--accent); color: var(--ink);
+  min-width: 56px; height: 56px; max-width: calc(100vw - 2 * var(--x)); padding: 0 14px; border-radius: 28px; background: var(--accent); color: var(--ink);
   font-weight: 600; box-shadow: 0 1px 3px rgba(0,0,0,.2), 0 6px 20px rgba(0,0,0,.22); transition: transform .12s }
 .launcher:hover { transform: translateY(-1px) }
 .launcher svg { flex: none; width: 26px; height: 26px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
