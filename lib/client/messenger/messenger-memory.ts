@@ -3,9 +3,6 @@ import { keepValue } from '@/lib/client/messenger/kept-values';
 import type { MessengerState } from '@/lib/client/messenger/messenger-state';
 import { reviveSends, type PendingSend } from '@/lib/client/messenger/pending-send';
 
-/** What a device keeps of a messenger across reloads. */
-export type MessengerMemory = ReturnType<typeof keepMessenger>;
-
 /** Keeps the token, unsent texts, what was not sent yet and which privacy notice was accepted. */
 export function keepMessenger(channelId: string) {
   const token = keepValue<string>(channelId, 'token');
