@@ -182,6 +182,6 @@ for (const kind of await findTestDatabases()) {
       expect(answers.filter(({ status }) => status === 201).length).toBe(299);
       expect(answers.find(({ status }) => status !== 201)).toMatchObject({ status: 429, body: { code: 'messenger/too-many-sessions' } });
       expect(await open({ token: known.token })).toMatchObject({ contact: { id: known.contact.id } });
-    });
+    }, 60_000);
   });
 }
