@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: 'test-results/browser',
+  // One baseline for all systems: the fonts are ours.
+  snapshotPathTemplate: 'e2e/baselines/{testFileName}/{arg}{ext}',
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,

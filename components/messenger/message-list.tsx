@@ -63,7 +63,7 @@ export function MessageList<Shown extends ShownMessage>({ messages, isTyping, bo
         tabIndex={0}
         role="region"
         aria-label={words.conversation}
-        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain -outline-offset-2 outline-(--messenger-accent-text)"
+        className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] -outline-offset-2 outline-(--messenger-accent-text)"
       >
         <div ref={contentRef} className="flex min-h-full flex-col justify-end gap-3 p-3">
           {rest.beginning}

@@ -38,7 +38,10 @@ export function useStickToEnd({ ownKey, firstSeq, onNearBeginning, onAtEndChange
 
   const goToEnd = useCallback(() => {
     const scroller = scrollerRef.current;
-    if (scroller) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    // Whoever scrolls up before the browser has told of this has gone up all the same.
+    lastTopPx.current = scroller.scrollTop;
   }, []);
 
   useKeepPlace(scrollerRef, contentRef, firstSeq);
@@ -47,13 +50,15 @@ export function useStickToEnd({ ownKey, firstSeq, onNearBeginning, onAtEndChange
   // What was unread when the list came on screen is shown from its beginning.
   useLayoutEffect(() => {
     const [scroller, divider] = [scrollerRef.current, contentRef.current?.querySelector('[data-unread-divider]')];
-    if (!scroller || !divider) return;
+    if (!scroller) return;
+    goToEnd();
+    if (!divider) return;
     const fromDividerPx = scroller.scrollHeight - (divider.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
     if (fromDividerPx <= scroller.clientHeight) return;
     isSticking.current = false;
     setIsAtEnd(false);
     divider.scrollIntoView({ block: 'start' });
-  }, []);
+  }, [goToEnd]);
 
   useEffect(() => {
     const [scroller, content] = [scrollerRef.current, contentRef.current];
@@ -72,10 +77,10 @@ export function useStickToEnd({ ownKey, firstSeq, onNearBeginning, onAtEndChange
     goToEnd();
   }, [ownKey, goToEnd]);
 
-  // A list too short to scroll is always near its beginning.
+  // A list too short to scroll far is always near its beginning.
   useEffect(() => {
     const scroller = scrollerRef.current;
-    if (scroller && scroller.scrollTop < NEAR_BEGINNING_PX) onNearBeginning?.();
+    if (scroller && scroller.scrollHeight - scroller.clientHeight < NEAR_BEGINNING_PX) onNearBeginning?.();
   }, [firstSeq, onNearBeginning]);
 
   function noteScroll() {
@@ -94,7 +99,7 @@ export function useStickToEnd({ ownKey, firstSeq, onNearBeginning, onAtEndChange
   return { scrollerRef, contentRef, isAtEnd, goToEnd, noteScroll };
 }
 
-/** Keeps what is in sight where it is when entries come before it; at the very top browsers don't do so by themselves. */
+/** Keeps what is in sight where it is when entries come before it. Not every browser does so by itself; the scroller has it switched off (`overflow-anchor`). */
 function useKeepPlace(scrollerRef: RefObject<HTMLDivElement | null>, contentRef: RefObject<HTMLDivElement | null>, firstSeq: number): void {
   const before = useRef({ firstSeq, heightPx: 0 });
   useLayoutEffect(() => {

@@ -44,7 +44,7 @@ export function WebViewPanel({ page, onClose, check }: WebViewPanelProps) {
           event.stopPropagation();
           onClose('consumer');
         }}
-        className={cn('flex max-h-full min-h-0 animate-slide-up flex-col overflow-hidden rounded-t-lg border-t border-(--messenger-line) bg-(--messenger-ground)', heightOf[page.height])}
+        className={cn('flex max-h-full min-h-0 animate-slide-up flex-col overflow-hidden rounded-t-lg border-t border-(--messenger-line) bg-(--messenger-ground)', phase === 'refused' || url === null ? 'h-auto pb-4' : heightOf[page.height])}
       >
         <header className="flex shrink-0 items-center gap-1 border-b border-(--messenger-line)/45 py-1.5 ps-3 pe-1.5">
           <div className="min-w-0 flex-1">
