@@ -1,9 +1,5 @@
 import type { ShownMessage } from '@/components/messenger/group-messages';
 
-const picture = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><rect width="320" height="180" fill="#8fa3bf"/><rect x="70" y="40" width="180" height="104" rx="10" fill="#e8edf5"/><rect x="70" y="62" width="180" height="18" fill="#5b6f8f"/><rect x="86" y="112" width="72" height="10" rx="5" fill="#8fa3bf"/></svg>',
-)}`;
-
 /** A made-up conversation that shows bubbles of both sides, a card and quick replies in a channel's colours. */
 export function buildPreviewConversation(now: Date): ShownMessage[] {
   const at = (minutesAgo: number) => new Date(now.getTime() - minutesAgo * 60_000).toISOString();
@@ -19,7 +15,7 @@ export function buildPreviewConversation(now: Date): ShownMessage[] {
       actor: bot,
       parts: [
         { kind: 'text', html: 'This one has no fee in its first year:' },
-        { kind: 'carousel', layout: 'horizontal', cards: [{ imageUrl: picture, title: 'Gold card', subtitle: 'Travel insurance included', buttons: [{ kind: 'postback', id: 'order', label: 'Order it', payload: 'order' }] }] },
+        { kind: 'carousel', layout: 'horizontal', cards: [{ title: 'Gold card', subtitle: 'Travel insurance included', buttons: [{ kind: 'postback', id: 'order', label: 'Order it', payload: 'order' }] }] },
         {
           kind: 'quick-replies',
           choices: [

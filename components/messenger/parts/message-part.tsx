@@ -1,5 +1,7 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+
 import { Carousel } from '@/components/messenger/parts/carousel';
 import { DropDown } from '@/components/messenger/parts/drop-down';
 import { FilePart } from '@/components/messenger/parts/file-part';
@@ -11,9 +13,11 @@ import { MessageCard } from '@/components/messenger/parts/message-card';
 import { PlayablePart } from '@/components/messenger/parts/playable-part';
 import { QuickReplies } from '@/components/messenger/parts/quick-replies';
 import { TextPart } from '@/components/messenger/parts/text-part';
-import { UniversalPart } from '@/components/messenger/universal/universal-part';
 import { useWords } from '@/components/messenger/words/messenger-locale';
 import type { MessagePart as Part } from '@/lib/engine/messages/message.schema';
+
+// Few bots send it.
+const UniversalPart = dynamic(() => import('@/components/messenger/universal/universal-part').then((module) => module.UniversalPart));
 
 /** Properties of `MessagePart`. */
 export type MessagePartProps = {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/engine/json';
+import type { JsonObject, JsonValue } from '@/lib/engine/json';
 
 /** What a tap on a universal element does. */
 export type UniversalAction = { kind: 'say'; text: string } | { kind: 'link'; url: string } | { kind: 'unknown'; name: string };
@@ -87,7 +87,7 @@ function toDay(value: JsonValue | undefined): string {
 }
 
 function toFields(value: JsonValue | undefined): JsonObject | null {
-  return isJsonObject(value) ? value : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
 }
 
 function toText(value: JsonValue | undefined): string {
