@@ -12,9 +12,12 @@ test('a bot is created, renamed, copied, and deleted once its name is typed', as
   await expect(dialog.getByText('Enter a name.')).toBeVisible();
   await dialog.getByRole('textbox', { name: /^Name/ }).fill(name);
   await dialog.getByRole('button', { name: 'Create bot' }).click();
+  await expect(studio.heading(name)).toBeVisible();
+  const parts = page.getByRole('navigation', { name: 'Parts of the bot' });
+  await parts.getByRole('link', { name: 'Integrations' }).click();
   await expect(page.getByText('Call your first API')).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Settings' }).click();
+  await parts.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('textbox', { name: /^Name/ }).fill(`${name}, renamed`);
   await studio.saveButton().click();
   await expect(studio.toast('Saved the bot')).toBeVisible();

@@ -34,6 +34,10 @@ test('a fresh installation leads from the owner account to the first successful 
 
   await expect(studio.heading('Bots')).toBeVisible();
   await studio.openRow('AG Bank');
+  const firstSteps = page.getByRole('region', { name: 'First steps' });
+  await expect(firstSteps).toContainText('0 of 5 done');
+  const parts = page.getByRole('navigation', { name: 'Parts of the bot' });
+  await parts.getByRole('link', { name: 'Integrations' }).click();
   await studio.openRow('List accounts');
   await expect(designer.url).toHaveValue('{$env.bankUrl}/accounts');
   await designer.run();
@@ -43,7 +47,7 @@ test('a fresh installation leads from the owner account to the first successful 
   await expect(runPanel.field('total')).toContainText('1 value');
 
   await page.getByRole('link', { name: 'AG Bank', exact: true }).click();
-  const firstSteps = page.getByRole('region', { name: 'First steps' });
+  await parts.getByRole('link', { name: 'Integrations' }).click();
   await expect(firstSteps).toContainText('1 of 5 done');
   await firstSteps.getByRole('button', { name: 'Dismiss the first steps' }).click();
   await page.reload();

@@ -38,6 +38,7 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     await page.keyboard.press('Escape');
 
     await studio.openRow('AG Bank');
+    await page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Integrations' }).click();
     await expect(page.getByRole('link', { name: 'List accounts', exact: true })).toBeVisible();
     await expectAccessible(page, 'integrations');
     await page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Settings' }).click();

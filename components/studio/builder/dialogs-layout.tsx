@@ -10,9 +10,11 @@ import { KnowledgeProvider } from '@/components/studio/builder/knowledge-provide
 import { DialogList } from '@/components/studio/builder/list/dialog-list';
 import { useRevealReplayed } from '@/components/studio/builder/use-reveal-replayed';
 import { DraftGate } from '@/components/studio/draft/draft-gate';
+import { FirstSteps } from '@/components/studio/first-steps/first-steps';
 import { Page } from '@/components/studio/frame/page';
 import { Pane, SplitHandle, SplitPane } from '@/components/ui/split-pane';
 import { useElementWidth } from '@/components/ui/use-element-width';
+import { useIntegrations } from '@/lib/client/use-integrations';
 
 /** The builder's frame: dialogs on the left, the chosen one beside them; in narrow places one behind the other. */
 export function DialogsLayout({ children }: { children: ReactNode }) {
@@ -21,8 +23,10 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
   const { dialogId } = useParams<{ dialogId?: string }>();
   const isMap = usePathname().endsWith('/dialogs/map');
   const room = toBuilderRoom(width ?? 1_200);
+  const integrations = useIntegrations(bot.id).data ?? [];
   return (
     <Page title={bot.name} part="Dialogs" breadcrumbs={[{ label: 'Bots', href: '/bots' }]} nav={<BotTabs botId={bot.id} />} isFilled>
+      {integrations.length > 0 && room === 'wide' ? <FirstSteps botId={bot.id} integrations={integrations} /> : null}
       <DraftGate>
         <div ref={ref} className="flex min-h-0 flex-1 flex-col">
           <BuilderRoomContext value={room}>
