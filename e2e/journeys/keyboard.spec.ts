@@ -22,6 +22,9 @@ test('an integration is opened, changed, run, looked into and saved without a mo
   await keyboard.type(bot.name);
   await expect(page.getByRole('status').filter({ hasText: /^1 of \d+$/ })).toBeVisible();
   await keyboard.press('Enter');
+  await expect(studio.heading(bot.name)).toBeVisible();
+  await tabTo(page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Integrations', exact: true }));
+  await keyboard.press('Enter');
   await expect(studio.heading('Integrations')).toBeVisible();
   await tabTo(page.getByRole('link', { name: 'By keyboard', exact: true }));
   await keyboard.press('Enter');
