@@ -15,7 +15,8 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     await context.close();
   });
 
-  test('on lists, their dialogs and the palette', async ({ page, studio }) => {
+  test('on lists, their dialogs and the palette', async ({ page, api, studio }) => {
+    const disposable = await api.createBot('Disposable');
     await page.goto('/bots');
     await expect(page.getByRole('link', { name: 'AG Bank', exact: true })).toBeVisible();
     await expectAccessible(page, 'bots');
@@ -23,8 +24,8 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     await expect(studio.dialog('New bot')).toBeVisible();
     await expectAccessible(page, 'new bot');
     await page.keyboard.press('Escape');
-    await studio.chooseRowAction('AG Bank', 'Delete…');
-    await expect(studio.question('Delete bot AG Bank?')).toBeVisible();
+    await studio.chooseRowAction(disposable.name, 'Delete…');
+    await expect(studio.question(`Delete bot ${disposable.name}?`)).toBeVisible();
     await expectAccessible(page, 'delete bot');
     await page.keyboard.press('Escape');
     const palette = await studio.openPalette();
@@ -206,6 +207,7 @@ test('in a window of 360 px one gets from the list through the work to the resul
   await expect(page.getByRole('link', { name: bot.name, exact: true })).toBeVisible();
   await expectNoSidewaysScrolling();
   await studio.openRow(bot.name);
+  await page.getByRole('navigation', { name: 'Parts of the bot' }).getByRole('link', { name: 'Integrations' }).click();
   await studio.openRow('Narrow');
   await expect(designer.url).toBeVisible();
   await expect(runPanel.panel).toBeHidden();

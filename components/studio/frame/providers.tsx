@@ -1,12 +1,12 @@
 'use client';
 
 import { QueryClientProvider } from '@tanstack/react-query';
-import { ThemeProvider } from 'next-themes';
 import { useState, type ReactNode } from 'react';
 
 import { LeaveGuardDialog } from '@/components/studio/frame/leave-guard-dialog';
 import { createQueryClient } from '@/components/studio/frame/query-client';
 import { useShortcutListener } from '@/components/studio/frame/use-shortcut-listener';
+import { Theme } from '@/components/ui/theme';
 import { Toaster } from '@/components/ui/toaster';
 
 /** What every page of ours but the messenger relies on: theme, server data, toasts, shortcuts and the guard of unsaved changes. */
@@ -14,12 +14,12 @@ export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   useShortcutListener();
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <Theme>
       <QueryClientProvider client={queryClient}>
         {children}
         <LeaveGuardDialog />
         <Toaster />
       </QueryClientProvider>
-    </ThemeProvider>
+    </Theme>
   );
 }
