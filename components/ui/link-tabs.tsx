@@ -24,14 +24,14 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
   const listRef = useRef<HTMLUListElement>(null);
   const navRef = useRef<HTMLElement>(null);
   const isOverflowing = useIsOverflowing(navRef);
-  // Where the row is wider than the window.
+  // Where the row is wider than its room, which what stands beside it may change.
   useEffect(() => {
     // Newer browsers answer with a promise, which is no way to clean up.
     listRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
+  }, [pathname, isOverflowing]);
   return (
     <div className="flex max-w-full min-w-28 items-center">
-      <nav ref={navRef} aria-label={label} className="min-w-0 overflow-x-auto [scrollbar-width:none]">
+      <nav ref={navRef} aria-label={label} className={cn('min-w-0 overflow-x-auto [scrollbar-width:none]', isOverflowing && fadingEdges)}>
         <ul ref={listRef} className="flex w-max items-center gap-1">
           {tabs.map((tab) => {
             const isHere = pathname === tab.href;
@@ -57,6 +57,9 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
     </div>
   );
 }
+
+/** A row that goes on is seen to go on, rather than cut in the middle of a letter. The tab at hand stays clear of the edges. */
+const fadingEdges = 'scroll-px-5 [mask-image:linear-gradient(to_right,transparent,black_0.75rem,black_calc(100%-1.25rem),transparent)]';
 
 function AllTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   return (
