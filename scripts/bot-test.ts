@@ -27,7 +27,7 @@ import { createSandbox } from '@/lib/platform/sandbox/sandbox';
  */
 async function testBot(target: string | undefined): Promise<boolean> {
   if (!target) throw new Fault('invalid', 'bot-test/no-target', 'Name a bot: npm run bot:test -- <bot file or id>');
-  return existsSync(target) ? withEmptyDatabase(async (db) => runFile(db, await readFileOf(target))) : withOwnDatabase(async (db) => runFile(db, await readBot(db, target)));
+  return existsSync(target) ? withEmptyDatabase(async (db) => runFile(db, await readFileOf(target))) : withOwnDatabase(target, async (db) => runFile(db, await readBot(db, target)));
 }
 
 async function runFile(db: Database, file: BotTestFile): Promise<boolean> {
@@ -67,8 +67,12 @@ async function readBot(db: Database, botId: string): Promise<BotTestFile> {
   return exportBotTests(stores, botId);
 }
 
-async function withOwnDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-  return withDatabase(readEnv().databaseUrl, work);
+/** @throws Fault `bot-test/no-installation`; looking for a bot never makes a database */
+async function withOwnDatabase<T>(target: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const { databaseUrl } = readEnv();
+  if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length)))
+    throw new Fault('missing', 'bot-test/no-installation', `There is no file ${target}, and no installation at ${databaseUrl.slice('file:'.length)} that could know a bot of this id. Set DATA_DIR or DATABASE_URL to the installation's.`);
+  return withDatabase(databaseUrl, work);
 }
 
 /** Scripts may read the context service, which is empty here. */
