@@ -9,6 +9,7 @@ import { createEnvironment } from '@/lib/modules/environment/save-environment';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
 import { publishRelease } from '@/lib/modules/release/publish-release';
 import { releaseStore } from '@/lib/modules/release/release.store';
+import { webViewSettingsStore } from '@/lib/modules/web-view/web-view-settings.store';
 import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import { buildAgBankBot } from '@/samples/ag-bank/ag-bank.bot';
 import { buildFreddy } from '@/samples/ag-bank/freddy';
@@ -46,7 +47,7 @@ export async function seedSample(deps: Pick<AppDeps, 'db' | 'vault' | 'newId'>, 
     const content = buildFreddy((responseVariable) => integrationIdByVariable.get(responseVariable) ?? '');
     const drafts = draftStore(transaction, workspaceId);
     await drafts.save(bot.id, 0, content);
-    const stores = { bots: botStore(transaction, workspaceId), integrations: integrationStore(transaction, workspaceId), environments, drafts, releases: releaseStore(transaction, workspaceId) };
+    const stores = { bots: botStore(transaction, workspaceId), integrations: integrationStore(transaction, workspaceId), environments, drafts, releases: releaseStore(transaction, workspaceId), webViewSettings: webViewSettingsStore(transaction, workspaceId) };
     await publishRelease({ ...stores, newId }, bot.id, { note: 'Freddy, as he comes with Parley.', draftVersion: 1, person: { id: 'parley', name: 'Parley' } });
     await channelStore(transaction, workspaceId).insert(SAMPLE_CHANNEL_ID, buildSampleChannel(bot.id));
   });

@@ -22,7 +22,11 @@ export function useSaveWebViewSettings(botId: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: RouteRequest<typeof saveWebViewSettings>['body']) => callApi(saveWebViewSettings, { params: { botId }, body }),
-    onSuccess: (stored) => queryClient.setQueryData(queryKeys.webViewSettings(botId), stored),
+    onSuccess(stored) {
+      queryClient.setQueryData(queryKeys.webViewSettings(botId), stored);
+      // Problems of the draft depend on whether there is a page.
+      return queryClient.invalidateQueries({ queryKey: queryKeys.draftSurroundings(botId) });
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import { channelStore } from '@/lib/modules/channel/channel.store';
 import { draftStore } from '@/lib/modules/draft/draft.store';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
 import { environmentStore } from '@/lib/modules/environment/environment.store';
+import { webViewSettingsStore } from '@/lib/modules/web-view/web-view-settings.store';
 import * as contract from './bot.contract';
 import { botStore } from './bot.store';
 import { createBot } from './create-bot';
@@ -36,6 +37,7 @@ export function bindBotRoutes(router: ApiRouter): void {
           bots: botStore(transaction, scope.workspaceId),
           drafts: draftStore(transaction, scope.workspaceId),
           integrations: integrationStore(transaction, scope.workspaceId),
+          webViewSettings: webViewSettingsStore(transaction, scope.workspaceId),
           newId: deps.newId,
         },
         input.params.botId,

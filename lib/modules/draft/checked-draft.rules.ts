@@ -7,7 +7,7 @@ import type { DraftSurroundings } from './draft.contract';
 import { listMentions, type Mention } from './mention.rules';
 
 /** What stands around a draft, for the rules that look at it. */
-export type Surroundings = Pick<DraftSurroundings, 'integrations' | 'environmentKeys'>;
+export type Surroundings = Pick<DraftSurroundings, 'integrations' | 'environmentKeys' | 'hasWebViewPage'>;
 
 /** An interaction with the dialog that it belongs to. */
 export interface PlacedInteraction {

@@ -27,6 +27,8 @@ export const draftSurroundingsSchema = z.object({
   integrations: z.array(z.object({ id: z.string(), version: z.number().int(), definition: integrationDefinitionSchema })),
   /** Keys of the bot's environment; null when it has none. */
   environmentKeys: z.array(z.string()).nullable(),
+  /** Whether the Web View settings have an address for `{$webViewUrl}`. */
+  hasWebViewPage: z.boolean(),
 });
 export type DraftSurroundings = z.infer<typeof draftSurroundingsSchema>;
 /** An integration with its definition, as the rules of drafts take it. */

@@ -108,7 +108,7 @@ for (const kind of await findTestDatabases()) {
 
     describe('the surroundings of a draft', () => {
       it('are the bot’s integrations with their definitions and the keys of its environment', async () => {
-        expect((await ada.call('GET', `/bots/${botId}/draft/surroundings`)).body).toEqual({ integrations: [], environmentKeys: null });
+        expect((await ada.call('GET', `/bots/${botId}/draft/surroundings`)).body).toEqual({ integrations: [], environmentKeys: null, hasWebViewPage: false });
         const environment = z.object({ id: z.string() }).parse((await ada.call('POST', '/environments', { name: 'Test', variables: [{ key: 'host', value: 'x' }, { key: 'token', value: 's', isSecret: true }] })).body);
         await ada.call('PUT', `/bots/${botId}`, { name: 'Freddy', environmentId: environment.id, version: 1 });
         await ada.call('POST', `/bots/${botId}/integrations`, { definition: { name: 'Accounts', responseVariable: 'accounts', url: 'https://example.com' } });

@@ -3,6 +3,7 @@ import { bindRoute } from '@/lib/http/route/bind-route';
 import { botStore } from '@/lib/modules/bot/bot.store';
 import { environmentStore } from '@/lib/modules/environment/environment.store';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
+import { webViewSettingsStore } from '@/lib/modules/web-view/web-view-settings.store';
 import { changeDraft } from './change-draft';
 import * as contract from './draft.contract';
 import { draftStore } from './draft.store';
@@ -18,7 +19,12 @@ export function bindDraftRoutes(router: ApiRouter): void {
 
   bindRoute(router, contract.getDraftSurroundings, ({ deps: { db }, scope: { workspaceId }, input }) =>
     readSurroundings(
-      { bots: botStore(db, workspaceId), integrations: integrationStore(db, workspaceId), environments: environmentStore(db, workspaceId) },
+      {
+        bots: botStore(db, workspaceId),
+        integrations: integrationStore(db, workspaceId),
+        environments: environmentStore(db, workspaceId),
+        webViewSettings: webViewSettingsStore(db, workspaceId),
+      },
       input.params.botId,
     ),
   );

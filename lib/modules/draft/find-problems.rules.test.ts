@@ -8,7 +8,7 @@ import type { Surroundings } from './checked-draft.rules';
 
 type InteractionInput = z.input<typeof interactionSchema>;
 
-const around: Surroundings = { integrations: [buildIntegration('orders')], environmentKeys: ['host'] };
+const around: Surroundings = { integrations: [buildIntegration('orders')], environmentKeys: ['host'], hasWebViewPage: false };
 const text = (id: string, more: object = {}): InteractionInput => ({ kind: 'text', id, name: id, text: 'Hello', ...more }) as InteractionInput;
 const question = (id: string, more: object = {}): InteractionInput => ({ kind: 'text-question', id, name: id, text: 'Well?', ...more }) as InteractionInput;
 const call = (id: string, more: object = {}): InteractionInput =>
@@ -119,6 +119,15 @@ describe('a draft', () => {
 
   it('without an environment says so where a key is read', () => {
     expect(find(bot([text('x', { text: '{$env.host}' })]), { ...around, environmentKeys: null })).toMatchObject([{ message: expect.stringContaining('the bot has no environment') }]);
+  });
+
+  it.each<[string, InteractionInput]>([
+    ['a web view question', { kind: 'web-view', id: 'x', name: 'x', text: 'Pay.', buttonLabel: 'Open', url: '{$webViewUrl}' }],
+    ['a text', text('x', { text: 'Go to {$webViewUrl}' })],
+    ['a script', text('x', { preProcess: 'botContext.sendMessage(botContext.getWebViewUrl())' })],
+  ])('says that the Web View settings have no page for %s that leads to it', (_, interaction) => {
+    expect(find(bot([interaction]))).toMatchObject([{ severity: 'warning', code: 'web-view/page-missing', message: expect.stringContaining('which have no address'), place: { interactionId: 'x' } }]);
+    expect(find(bot([interaction]), { ...around, hasWebViewPage: true })).toEqual([]);
   });
 
   it('of 200 interactions is checked after a change for a fraction of what the first check costs', () => {

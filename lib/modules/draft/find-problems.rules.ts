@@ -8,6 +8,7 @@ import { findBrokenExpressions } from './problems/expression-problems.rules';
 import { findLongTexts } from './problems/length-problems.rules';
 import { findDisabledTargets, findMissingTargets } from './problems/link-problems.rules';
 import { findEntityNameProblems, findNameProblems } from './problems/name-problems.rules';
+import { findMissingPages } from './problems/page-problems.rules';
 import { findBrokenPatterns, findSharedStarters } from './problems/pattern-problems.rules';
 import { findUnreachable } from './problems/reach-problems.rules';
 import { findRequiredTexts } from './problems/required-text-problems.rules';
@@ -41,6 +42,7 @@ const CHECKS: readonly ((draft: CheckedDraft) => DraftProblem[])[] = [
   findUnknownSlots,
   findUnknownEnvironmentKeys,
   findUnknownFields,
+  findMissingPages,
   findSyntaxErrors,
   findUnknownFunctions,
   findUnknownNames,

@@ -55,14 +55,14 @@ describe('copied interactions', () => {
       intents: { n: { name: 'Order' } },
     });
     expect(Object.keys(pasted.content.entities)).toEqual(['t']);
-    expect(findProblems(pasted.content, { integrations: [theirs], environmentKeys: null })).toEqual([]);
+    expect(findProblems(pasted.content, { integrations: [theirs], environmentKeys: null, hasWebViewPage: false })).toEqual([]);
   });
 
   it('say what leads nowhere in another bot', () => {
     const other = buildContent([{ id: 'o', name: 'Other', starter: { patterns: ['o'] }, interactions: [{ kind: 'text', id: 'oo', name: 'O', text: 'O' }] }]);
     const { content: after } = pasteIn(other, copyOut(content, integrations, { interactionIds: ['b', 'c'] }), { dialogId: 'o', afterId: 'oo', integrations: [], newId: numbered() });
     expect(after.dialogs.o?.interactionIds).toEqual(['oo', 'new1', 'new2']);
-    const errors = findProblems(after, { integrations: [], environmentKeys: null }).filter(({ severity }) => severity === 'error');
+    const errors = findProblems(after, { integrations: [], environmentKeys: null, hasWebViewPage: false }).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code, place }) => [code, place.interactionId])).toEqual([['interaction/missing', 'new1'], ['integration/missing', 'new2'], ['dialog/missing', 'new2']]);
   });
 

@@ -36,7 +36,7 @@ const integrations = [
   buildIntegration('orders', { transformScript: "var d = botContext.getBotVariable('api_orders');" }),
   buildIntegration('stock', { url: 'https://example.com/{orders.title}?city={$botContext.city}' }),
 ];
-const around = { integrations, environmentKeys: null };
+const around = { integrations, environmentKeys: null, hasWebViewPage: false };
 
 function rename(target: RenameTarget, newName: string, bot = content) {
   const renaming = renameTarget(bot, integrations, { target, newName });

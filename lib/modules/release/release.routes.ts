@@ -6,6 +6,7 @@ import { credentialStore } from '@/lib/modules/credential/credential.store';
 import { draftStore } from '@/lib/modules/draft/draft.store';
 import { environmentStore } from '@/lib/modules/environment/environment.store';
 import { integrationStore } from '@/lib/modules/integration/integration.store';
+import { webViewSettingsStore } from '@/lib/modules/web-view/web-view-settings.store';
 import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import { publishRelease } from './publish-release';
 import * as contract from './release.contract';
@@ -20,6 +21,7 @@ function openStores(db: Parameters<typeof releaseStore>[0], workspaceId: string)
     integrations: integrationStore(db, workspaceId),
     credentials: credentialStore(db, workspaceId),
     environments: environmentStore(db, workspaceId),
+    webViewSettings: webViewSettingsStore(db, workspaceId),
   };
 }
 

@@ -10,10 +10,11 @@ const originSchema = z
   .transform((text) => text.toLowerCase().replace(/\/$/, ''))
   .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'Write an origin such as https://shop.example, without a path.');
 
-/** A page's address: absolute, or of this server. */
+/** A page's address: absolute, or of this server. Blanks inside are written as URL parsers read them, so that what begins with it can be opened. */
 const pageUrlSchema = z
   .string()
   .trim()
+  .overwrite((text) => text.replace(/[\u0000-\u0020\u007f]/g, encodeURIComponent))
   .max(2_000, 'Use at most 2,000 characters.')
   .refine((text) => text === '' || /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text)), 'Write an address that begins with https:// or http://, or with / for this server.');
 

@@ -1,5 +1,5 @@
 import { Fault } from '@/lib/engine/fault';
-import type { Database } from '@/lib/platform/db/open-database';
+import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
 import { isUniqueViolation } from '@/lib/platform/db/unique-violation';
 import { DEFAULT_WEB_VIEW_SETTINGS, webViewSettingsSchema, type StoredWebViewSettings, type WebViewSettings } from './web-view-settings.schema';
 
@@ -11,7 +11,7 @@ export interface WebViewPlace {
 }
 
 /** Web View settings of one workspace's bots. */
-export function webViewSettingsStore(db: Database, workspaceId: string) {
+export function webViewSettingsStore(db: Database | DatabaseTransaction, workspaceId: string) {
   return {
     /** Defaults with version 0 where nothing was saved. @throws Fault `bot/not-found` */
     async get(botId: string): Promise<StoredWebViewSettings> {
