@@ -1,12 +1,15 @@
 'use client';
 
 import { History } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 
+import { toConversationHref } from '@/components/studio/conversations/conversation-href';
 import { ReplayResult } from '@/components/studio/preview/conversations/replay-result';
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
 import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -40,6 +43,7 @@ export function ConversationsDialog({ onClose }: { onClose: () => void }) {
             {conversations.data.map((conversation) => (
               <ConversationLine
                 key={conversation.id}
+                botId={preview.botId}
                 conversation={conversation}
                 isShown={conversation.id === preview.session.conversationId}
                 onReplay={() => setReplayed(conversation)}
@@ -56,9 +60,9 @@ export function ConversationsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-type LineProps = { conversation: Conversation; isShown: boolean; onReplay: () => void; onOpen: () => void };
+type LineProps = { botId: string; conversation: Conversation; isShown: boolean; onReplay: () => void; onOpen: () => void };
 
-function ConversationLine({ conversation, isShown, onReplay, onOpen }: LineProps) {
+function ConversationLine({ botId, conversation, isShown, onReplay, onOpen }: LineProps) {
   const { kind, channel, lastSeq, status, options, updatedAt } = conversation;
   return (
     <li className="flex flex-wrap items-center gap-2 px-3 py-1.5">
@@ -77,6 +81,11 @@ function ConversationLine({ conversation, isShown, onReplay, onOpen }: LineProps
         <Button size="sm" onClick={onOpen}>
           Open
         </Button>
+      ) : null}
+      {kind === 'live' ? (
+        <Link href={toConversationHref(botId, { conversationId: conversation.id })} className={buttonStyle({ size: 'sm' })}>
+          Open
+        </Link>
       ) : null}
       <Button size="sm" onClick={onReplay}>
         Replay against the draft

@@ -31,7 +31,7 @@ export function ReplayResult({ conversation, onBack }: { conversation: Conversat
         <SkeletonRows label="Replaying" />
       ) : (
         <>
-          {replay.data.isSame ? <AllSame>The draft says the same in all {replay.data.turns.length} turns.</AllSame> : null}
+          {replay.data.isSame ? <AllSame>The draft says the same in {replay.data.turns.length === 1 ? 'its one turn' : `all ${replay.data.turns.length} turns`}.</AllSame> : null}
           <TurnComparisons turns={replay.data.turns} labels={{ before: 'Recorded', after: 'Draft' }} integrationName={draft.names.integration} />
         </>
       )}
