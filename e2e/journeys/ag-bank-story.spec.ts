@@ -16,7 +16,6 @@ let bank: RunningBank;
 
 /** The bank runs on another origin than Parley. */
 test.beforeAll(async ({ playwright }) => {
-  test.setTimeout(90_000);
   parley = await startParley({ OUTBOUND_ALLOW: '127.0.0.1', LOG_LEVEL: 'trace' });
   bank = await startSampleBank({ parleyUrl: parley.address, findChannelId: () => Promise.resolve('ag-bank-website') });
   const request = await playwright.request.newContext({ baseURL: parley.address });

@@ -121,7 +121,6 @@ test('two people saving the same channel are told so', async ({ page, api, studi
 });
 
 test('axe finds nothing serious on the list and the editor, and both are used at 360 px', async ({ page, api, studio }) => {
-  test.setTimeout(180_000);
   const bot = await api.createBot('Accessible channel');
   const channel = await createChannel(page.request, { name: 'Accessible channel', botId: bot.id, settings: { texts: { en: { welcome: 'Hello' }, ar: {} } } });
   await page.goto('/channels');

@@ -5,7 +5,6 @@ import { PreviewPage } from '../pages/preview-page';
 
 /** The tour of Freddy in docs/tutorial.md, row by row. Change both together. */
 test('the tour of Freddy happens as the tutorial tells it', async ({ page }) => {
-  test.setTimeout(240_000);
   const { bots } = z.object({ bots: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(await (await page.request.get('/api/bots')).json());
   const preview = new PreviewPage(page);
   await preview.open(bots.find(({ name }) => name === 'AG Bank')?.id ?? '');

@@ -48,7 +48,6 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
   });
 
   test('on every part of a bot, with the preview beside it', async ({ page, studio }) => {
-    test.setTimeout(180_000);
     await page.goto('/bots');
     await studio.openRow('AG Bank');
     const parts = page.getByRole('navigation', { name: 'Parts of the bot' });
@@ -127,7 +126,6 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
   });
 
   test('in the designer with every tab of form and result', async ({ page, api, designer, runPanel, studio }) => {
-    test.setTimeout(180_000);
     const bot = await api.createBot('Accessible');
     const integration = await api.createIntegration(
       bot.id,

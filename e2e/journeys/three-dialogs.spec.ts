@@ -23,7 +23,6 @@ function findParts(page: Page) {
 }
 
 test('from an empty bot to three dialogs that survive a broken API, two releases, a rollback and a test', async ({ page, studio, designer, runPanel }) => {
-  test.setTimeout(240_000);
   page.setDefaultTimeout(15_000);
   const { builder, preview, releases, parts, text } = findParts(page);
   const shopApi = await startBreakableApi(page.request, shops);

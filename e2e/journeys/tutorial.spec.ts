@@ -5,7 +5,6 @@ import { ReleasesPage } from '../pages/releases-page';
 
 /** docs/tutorial.md, click by click. Change both together. */
 test('the tutorial leads from nothing to a bot that is published and rolled back', async ({ page, studio, designer, runPanel }) => {
-  test.setTimeout(240_000);
   page.setDefaultTimeout(10_000);
   const builder = new BuilderPage(page);
   const preview = new PreviewPage(page);

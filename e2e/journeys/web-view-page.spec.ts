@@ -118,7 +118,6 @@ test('a refused post says why and what to do; the inbox follows by itself, and i
 });
 
 test('the newest thousand posts are listed, and only those in sight are drawn', async ({ page, api, parley }) => {
-  test.setTimeout(180_000);
   const ids = await openConversation(api, page.request, 'Many posts');
   const conversations = [ids, ...(await Promise.all(Array.from({ length: 7 }, async () => ({ ...ids, ...(await startLive(page.request, ids.botId)) }))))];
   await Promise.all(
@@ -206,7 +205,6 @@ test('settings are checked at their fields, guarded while unsaved, and two peopl
 });
 
 test('axe finds nothing serious on any part, and nothing is lost in a window of 360 px', async ({ page, api, parley }) => {
-  test.setTimeout(180_000);
   const ids = await openConversation(api, page.request, 'Accessible pages');
   await post(parley.address, ids, { message: 'hi', contextVariables: { PaymentId: '7' } });
   await post(parley.address, ids, {}, 'f00d');
