@@ -57,6 +57,13 @@ describe('config cache', () => {
     expect(await cache.read('a', () => Promise.resolve(2))).toBe(2);
   });
 
+  it('gives nobody what was loaded before the question when other processes write too, and reads once what is asked at the same time', async () => {
+    const cache = createConfigCache({ clock: createManualClock(0), isOnlyWriter: false });
+    let loadCount = 0;
+    const load = () => Promise.resolve((loadCount += 1));
+    expect(await Promise.all([1, 2, 3, 4].map(() => cache.read('a', load)))).toEqual([1, 2, 2, 2]);
+  });
+
   it('does not remember a failure', async () => {
     const cache = createConfigCache({ clock: createManualClock(0), isOnlyWriter: true });
     await expect(cache.read('a', () => Promise.reject(new Error('down')))).rejects.toThrow('down');

@@ -1,8 +1,13 @@
 import type { Clock } from './clock';
+import { createSharedReads } from './shared-reads';
 
 /** Remembers what was read from the database until something is changed through this process. */
 export interface ConfigCache {
-  /** The value remembered under `key`, else what `load` gives; whoever asks meanwhile waits for the same. Failures are not remembered. */
+  /**
+   * The value remembered under `key`, else what `load` gives; whoever asks meanwhile waits for the same. Failures are not remembered.
+   * Where other processes write too, nothing is older than the question: who asks while a load is under way shares the next one with all
+   * others who do.
+   */
   read<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** Forgets one key. */
   forget(key: string): void;
@@ -13,7 +18,8 @@ export interface ConfigCache {
 interface ConfigCacheOptions {
   clock: Clock;
   /**
-   * Whether this process alone writes to the database. If not, nothing is remembered: another process's changes would go unseen.
+   * Whether this process alone writes to the database. If not, nothing is remembered, because another process's changes would go unseen;
+   * what is asked at the same time is still read once.
    */
   isOnlyWriter: boolean;
   /** Entries kept at most; the oldest go first. Default 5,000. */
@@ -31,9 +37,10 @@ interface Entry {
 /** A cache for sessions and configuration, which every run reads and which seldom change. */
 export function createConfigCache({ clock, isOnlyWriter, entryCountMax = 5_000, maxAgeMs = 30_000 }: ConfigCacheOptions): ConfigCache {
   let entries = new Map<string, Entry>();
+  const sharedReads = createSharedReads();
   return {
     read<T>(key: string, load: () => Promise<T>): Promise<T> {
-      if (!isOnlyWriter) return load();
+      if (!isOnlyWriter) return sharedReads.read(key, load);
       const nowMs = clock.nowMs();
       const known = entries.get(key);
       // Each key is only ever read with the same kind of value.
