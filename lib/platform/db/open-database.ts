@@ -28,17 +28,23 @@ export function createAdapter(databaseUrl: string) {
 }
 
 /**
+ * A transaction may wait for a connection and take so long: a busy machine is slow, and what gave up would have to be done again. Prisma's
+ * own limits are two and five seconds.
+ */
+const TRANSACTION_OPTIONS = { maxWait: 20_000, timeout: 30_000 };
+
+/**
  * Opens the database of a `DATABASE_URL` (`file:` or `postgres:`). Apply migrations first.
  * An acknowledged write survives a crash: SQLite runs with a write-ahead log and `synchronous=FULL`.
  */
 export async function openDatabase(databaseUrl: string): Promise<Database> {
   if (toProvider(databaseUrl) === 'sqlite') {
-    const database = new SqliteClient({ adapter: createAdapter(databaseUrl) as PrismaBetterSqlite3 });
+    const database = new SqliteClient({ adapter: createAdapter(databaseUrl) as PrismaBetterSqlite3, transactionOptions: TRANSACTION_OPTIONS });
     await database.$queryRawUnsafe('PRAGMA journal_mode = WAL');
     await database.$queryRawUnsafe('PRAGMA synchronous = FULL');
     return database;
   }
-  const database = new PostgresqlClient({ adapter: createAdapter(databaseUrl) as PrismaPg });
+  const database = new PostgresqlClient({ adapter: createAdapter(databaseUrl) as PrismaPg, transactionOptions: TRANSACTION_OPTIONS });
   await database.$connect();
   // Generated from the same schema: the two clients differ in the SQL they write, not in their methods.
   return database as unknown as Database;
