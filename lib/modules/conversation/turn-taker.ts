@@ -111,11 +111,13 @@ export function createTurnTaker(deps: TurnTakerDeps) {
 
   /** Null when the conversation must be read again, because another process or an earlier try was faster. */
   async function carry(conversation: ActiveConversation, turn: Pick<TurnUnderWay, 'row' | 'resumed' | 'recorded' | 'isGivenUp' | 'firedTimerId'>): Promise<{ taken: TakenTurn; isMoved: boolean } | null> {
-    const chosen = await deps.programs.choose({ ...conversation, mayMove: turn.resumed === null });
-    const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
     const { event } = turn.row;
+    const [chosen, linking] = await Promise.all([
+      deps.programs.choose({ ...conversation, mayMove: turn.resumed === null }),
+      deps.linkTurn({ ...conversation, turnNumber: turn.row.number, atMs: event.atMs }),
+    ]);
+    const environment = await openEnvironment({ environments: openRunStores(deps, conversation.workspaceId).environments, vault: deps.vault }, chosen.environmentId);
     const underWay: TurnUnderWay = { ...turn, conversation: await withNewestPermanent(conversation, chosen), releaseId: chosen.releaseId, clientMessageId: 'messageId' in event ? event.messageId : null };
-    const linking = await deps.linkTurn({ ...conversation, turnNumber: turn.row.number, atMs: event.atMs });
     const matter = { program: chosen.program, environment: Object.fromEntries(environment.valueByKey), linking };
     deps.cache.drop(conversation.id);
     const isOver = deps.turnWatcher.begun(conversation);
