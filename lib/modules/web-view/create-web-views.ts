@@ -6,6 +6,7 @@ import type { ConfigCache } from '@/lib/platform/config-cache';
 import { toProvider, type Database } from '@/lib/platform/db/open-database';
 import type { Env } from '@/lib/platform/env';
 import { deliverPost } from './deliver-post';
+import { createEarlierPosts } from './earlier-posts';
 import type { PageTokens } from './page-tokens';
 import { createPostIds } from './post-ids';
 import { createPostInbox } from './post-inbox';
@@ -45,7 +46,7 @@ interface WebViewsDeps {
 }
 
 /** How often posts are looked for that another process accepted and did not come to. */
-const LOOK_AFTER_MS = 30_000;
+const LOOK_AFTER_MS = 10_000;
 /** A queued post that old is nobody's. */
 const ABANDONED_AFTER_MS = 60_000;
 
@@ -53,13 +54,16 @@ const ABANDONED_AFTER_MS = 60_000;
 export function createWebViews(deps: WebViewsDeps): WebViews {
   const { db, clock, log, env } = deps;
   const posts = everyPostStore(db, env.databaseUrl);
+  const isOnlyWriter = toProvider(env.databaseUrl) === 'sqlite';
+  const earlier = createEarlierPosts({ posts, isOnlyWriter, resume: (conversationId) => resumePosts({ ...own, posts }, { conversationId }) });
   const own: ReceivePostDeps = {
     ...deps,
     posts,
     inbox: createPostInbox({ posts, log, clock }),
-    postIds: createPostIds({ clock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' }),
+    postIds: createPostIds({ clock, isOnlyWriter }),
     rate: createPostRate(clock),
     underWay: new Set(),
+    resumeEarlier: earlier.resume,
     findTurnTime: posts.findTurnTime,
     getTarget: ({ workspaceId, conversationId }) => conversationStore(db, workspaceId).get(conversationId),
     readPlace: (botId) => readWebViewPlace(deps, botId),
@@ -71,8 +75,9 @@ export function createWebViews(deps: WebViewsDeps): WebViews {
     deliver: (post) => deliverPost(own, { ...post, userId: null, postId: deps.newId(), earlierPostId: null, by: 'key', messageWithinHours: null }),
     flush: () => own.inbox.flush(),
     async start() {
-      await resumePosts({ ...own, posts }, clock.nowMs());
-      const look = () => resumePosts({ ...own, posts }, clock.nowMs() - ABANDONED_AFTER_MS).catch((error: unknown) => log.error({ err: error }, 'waiting web view posts could not be read'));
+      await resumePosts({ ...own, posts }, {});
+      earlier.started();
+      const look = () => resumePosts({ ...own, posts }, { beforeMs: clock.nowMs() - ABANDONED_AFTER_MS }).catch((error: unknown) => log.error({ err: error }, 'waiting web view posts could not be read'));
       lookingAfter = setInterval(() => void look(), LOOK_AFTER_MS);
       lookingAfter.unref();
     },

@@ -15,6 +15,8 @@ export interface DeliverPostDeps extends TakePostDeps {
   getTarget(place: { workspaceId: string; conversationId: string }): Promise<PostTarget>;
   /** Ids of queued posts that this process works on. */
   underWay: Set<string>;
+  /** Puts posts that were accepted before, perhaps by a process that is gone, into the conversation's line. */
+  resumeEarlier(conversationId: string): Promise<void>;
 }
 
 /** A page waits so long for the bot; then its post is written down and answered with `queued`. */
@@ -27,7 +29,7 @@ const ANSWER_AFTER_MS = 2_000;
  */
 export async function deliverPost(deps: DeliverPostDeps, order: PostOrder): Promise<PostAnswer> {
   const entry = toEntry(order, { id: deps.newId(), receivedAtMs: deps.clock.nowMs() });
-  const taking = takePost(deps, order);
+  const taking = deps.resumeEarlier(order.conversationId).then(() => takePost(deps, order));
   const taken = await withinMs(taking, ANSWER_AFTER_MS);
   if (taken !== null) {
     deps.inbox.add({ ...entry, ...toEnd(taken) });

@@ -61,6 +61,12 @@ export interface QueuedPost {
   variables: Record<string, string>;
 }
 
+/** Which posts that wait: all, or those of one conversation, or those that wait since before a time. */
+export interface WaitingPosts {
+  conversationId?: string;
+  beforeMs?: number;
+}
+
 /** What posts write, of whatever workspace. */
 export function everyPostStore(db: Database, databaseUrl: string) {
   const provider = toProvider(databaseUrl);
@@ -80,14 +86,21 @@ export function everyPostStore(db: Database, databaseUrl: string) {
       });
     },
 
-    /** Says what came of a post that waited. */
+    /** Says what came of a post that waited. Two processes may have seen it wait: who says it first had it. */
     async end(id: string, { outcome, reason, fate, turnNumber }: PostEnd): Promise<void> {
-      await db.webViewPost.updateMany({ where: { id }, data: { outcome, reasonCode: reason?.code ?? null, reason: reason?.detail ?? null, messageFate: fate, turnNumber } });
+      await db.webViewPost.updateMany({ where: { id, outcome: 'queued' }, data: { outcome, reasonCode: reason?.code ?? null, reason: reason?.detail ?? null, messageFate: fate, turnNumber } });
     },
 
-    /** Posts that wait since before a time, in the order in which they came. */
-    async listQueued(beforeMs: number): Promise<QueuedPost[]> {
-      const rows = await db.webViewPost.findMany({ where: { outcome: 'queued', receivedAt: { lte: new Date(beforeMs) } }, orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }] });
+    /** Conversations in which posts wait. */
+    async listWaitingConversationIds(): Promise<Set<string>> {
+      const rows = await db.webViewPost.findMany({ where: { outcome: 'queued' }, distinct: ['conversationId'], select: { conversationId: true } });
+      return new Set(rows.map(({ conversationId }) => conversationId));
+    },
+
+    /** In the order in which they came. */
+    async listQueued({ beforeMs, conversationId }: WaitingPosts): Promise<QueuedPost[]> {
+      const where = { outcome: 'queued', ...(beforeMs === undefined ? {} : { receivedAt: { lte: new Date(beforeMs) } }), ...(conversationId === undefined ? {} : { conversationId }) };
+      const rows = await db.webViewPost.findMany({ where, orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }] });
       return rows.map((row) => ({ ...row, postId: row.postId ?? row.id, variables: readVariables(row) ?? {} }));
     },
 
