@@ -17,6 +17,8 @@ import { findSampleChannelId } from '@/samples/ag-bank/sample-channel';
 const STOP_GRACE_MS = 10_000;
 /** Turns get a little less, so that those under way can be put down for the next process. */
 const TURN_GRACE_MS = 8_000;
+/** Longer than the proxies in front of us keep a connection (60 s by habit), so that none sends a request into one that we are closing. */
+const KEEP_ALIVE_MS = 75_000;
 
 async function main() {
   const env = readEnv();
@@ -32,6 +34,7 @@ async function main() {
     tellClientAddress(request, env.publicUrl);
     chooseListener(listeners, request)(request, response);
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
   const address = toAddress(env, server.address() as AddressInfo);
   await seedSample(deps, address);
@@ -47,7 +50,8 @@ async function main() {
     // They would never finish.
     deps.eventStreams.close();
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // Those in use become idle with their answers.
+    setInterval(() => server.closeIdleConnections(), 50);
     const finished = Promise.all([closed, deps.runtime.stop(TURN_GRACE_MS)]);
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, STOP_GRACE_MS))]);
     await pages.close();

@@ -50,8 +50,9 @@ test('an integration is opened, changed, run, looked into and saved without a mo
   await keyboard.press('ArrowDown');
   await expect(runPanel.tree().getByRole('treeitem', { selected: true })).toContainText('"acc-1005"');
   await keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Map every one' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Map this one' })).toBeFocused();
   await keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Map every one' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(designer.fieldPath('field id')).toHaveValue('{$.api_byKeyboard.accounts[i].id}');
 

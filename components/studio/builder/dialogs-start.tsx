@@ -10,6 +10,7 @@ import { useBuilderRoom } from '@/components/studio/builder/builder-layout';
 import { useDialogActions } from '@/components/studio/builder/list/use-dialog-actions';
 import { listDialogs } from '@/components/studio/builder/model/edit-dialogs';
 import { useDraft } from '@/components/studio/draft/draft-context';
+import { useFollowedLink } from '@/components/studio/frame/use-followed-link';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 
@@ -20,11 +21,12 @@ export function DialogsStart() {
   const room = useBuilderRoom();
   const { content } = useDraft();
   const { add } = useDialogActions();
+  const hasFollowedLink = useFollowedLink();
   const firstId = listDialogs(content)[0]?.id ?? null;
   useEffect(() => {
     // Where there is no room for both, the list itself is the start.
-    if (firstId !== null && room === 'wide') router.replace(toBuilderHref(bot.id, { dialogId: firstId }));
-  }, [router, bot.id, firstId, room]);
+    if (firstId !== null && room === 'wide' && !hasFollowedLink.current) router.replace(toBuilderHref(bot.id, { dialogId: firstId }));
+  }, [router, bot.id, firstId, room, hasFollowedLink]);
   if (firstId !== null) return null;
   return (
     <EmptyState
