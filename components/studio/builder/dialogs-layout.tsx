@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { BotTabs } from '@/components/studio/bots/bot-tabs';
-import { BuilderRoomContext, toBuilderRoom } from '@/components/studio/builder/builder-layout';
+import { BuilderRoomContext, toBuilderRoom, useBuilderRoom } from '@/components/studio/builder/builder-layout';
 import { KnowledgeProvider } from '@/components/studio/builder/knowledge-provider';
 import { DialogList } from '@/components/studio/builder/list/dialog-list';
+import { OpenDialogContext, useAddressedDialogId } from '@/components/studio/builder/open-dialog';
 import { useRevealReplayed } from '@/components/studio/builder/use-reveal-replayed';
 import { DraftGate } from '@/components/studio/draft/draft-gate';
 import { FirstSteps } from '@/components/studio/first-steps/first-steps';
@@ -30,7 +31,7 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
       <DraftGate>
         <div ref={ref} className="flex min-h-0 flex-1 flex-col">
           <BuilderRoomContext value={room}>
-            <KnowledgeProvider>
+            <OpenDialog>
               <RevealReplayed />
               {room === 'wide' ? (
                 <SplitPane id="builder" className="flex-1">
@@ -47,11 +48,20 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
               ) : (
                 children
               )}
-            </KnowledgeProvider>
+            </OpenDialog>
           </BuilderRoomContext>
         </div>
       </DraftGate>
     </Page>
+  );
+}
+
+function OpenDialog({ children }: { children: ReactNode }) {
+  const dialogId = useAddressedDialogId(useBuilderRoom());
+  return (
+    <OpenDialogContext value={dialogId}>
+      <KnowledgeProvider>{children}</KnowledgeProvider>
+    </OpenDialogContext>
   );
 }
 

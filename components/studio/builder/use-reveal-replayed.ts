@@ -1,11 +1,12 @@
 'use client';
 
-import { useParams, useRouter } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { toBuilderHref } from '@/components/studio/builder/builder-href';
 import { findReplayedSpot } from '@/components/studio/builder/model/replayed-spot';
+import { useOpenDialogId } from '@/components/studio/builder/open-dialog';
 import { useDraft } from '@/components/studio/draft/draft-context';
 
 /** After undo and redo, shows the dialog and interaction where something changed. */
@@ -13,7 +14,7 @@ export function useRevealReplayed(): void {
   const bot = useCurrentBot();
   const router = useRouter();
   const { content, replayed } = useDraft();
-  const { dialogId } = useParams<{ dialogId?: string }>();
+  const dialogId = useOpenDialogId();
   const reveal = useEffectEvent(() => {
     const spot = replayed && findReplayedSpot(content, replayed.step.changes);
     if (spot) {

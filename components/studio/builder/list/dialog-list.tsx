@@ -1,6 +1,5 @@
 'use client';
 
-import { useParams } from 'next/navigation';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 
 import { DragList } from '@/components/studio/builder/drag-list';
@@ -9,6 +8,7 @@ import { DialogRow } from '@/components/studio/builder/list/dialog-row';
 import { useDialogActions } from '@/components/studio/builder/list/use-dialog-actions';
 import { listDialogs } from '@/components/studio/builder/model/edit-dialogs';
 import { groupProblems } from '@/components/studio/builder/model/group-problems';
+import { useOpenDialogId } from '@/components/studio/builder/open-dialog';
 import { useDraft } from '@/components/studio/draft/draft-context';
 import { useCommands } from '@/components/studio/frame/use-commands';
 import { searchRows } from '@/components/ui/list-order';
@@ -21,7 +21,7 @@ const noProblems: readonly DraftProblem[] = [];
 export function DialogList() {
   const { content, problems } = useDraft();
   const actions = useDialogActions();
-  const { dialogId: openId } = useParams<{ dialogId?: string }>();
+  const openId = useOpenDialogId();
   const [query, setQuery] = useState('');
   const dialogs = useMemo(() => listDialogs(content), [content]);
   const problemsById = useMemo(() => groupProblems(problems, 'dialogId'), [problems]);

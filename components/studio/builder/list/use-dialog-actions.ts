@@ -1,10 +1,9 @@
 'use client';
 
-import { useParams } from 'next/navigation';
-
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { toBuilderHref } from '@/components/studio/builder/builder-href';
 import { buildDialog, deleteDialog, insertDialog, listDialogs } from '@/components/studio/builder/model/edit-dialogs';
+import { useOpenDialogId } from '@/components/studio/builder/open-dialog';
 import { useDraft } from '@/components/studio/draft/draft-context';
 import { useNavigate } from '@/components/studio/frame/use-navigate';
 import { notify } from '@/components/ui/toaster';
@@ -18,7 +17,7 @@ export function useDialogActions() {
   const bot = useCurrentBot();
   const navigate = useNavigate();
   const { content, change, surroundings } = useDraft();
-  const { dialogId: openId } = useParams<{ dialogId?: string }>();
+  const openId = useOpenDialogId();
   const open = (dialogId: string) => navigate(toBuilderHref(bot.id, { dialogId }));
 
   return {
