@@ -40,7 +40,8 @@ export class Interpreter {
     this.controls = this.#furnish(prelude);
     // The handler's registration is part of the image; the handler itself is set anew for each run.
     runtime.setInterruptHandler(() => false);
-    this.#image = new MemoryImage(memory);
+    // A handle points to a value in the heap.
+    this.#image = new MemoryImage(memory, this.controls.start.value);
   }
 
   /** Instantiates the interpreter and evaluates `prelude`; a prelude that fails is our own fault and throws. */
@@ -52,6 +53,16 @@ export class Interpreter {
   /** Bytes of the instance's memory. It never shrinks: an instance that has grown large should be given up. */
   get memoryBytes(): number {
     return this.#memory.buffer.byteLength;
+  }
+
+  /** Addresses that are put back before each run. */
+  get keptRanges(): { start: number; end: number }[] {
+    return this.#image.ranges;
+  }
+
+  /** The instance's memory as it is. */
+  get memoryBuffer(): ArrayBuffer {
+    return this.#memory.buffer;
   }
 
   /** Whether the run under way has asked for more memory than its limit. */

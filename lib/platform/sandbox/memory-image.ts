@@ -1,10 +1,10 @@
 const PAGE_BYTES = 4_096;
 
 /**
- * A run of untouched zero pages at least this long is the shadow stack: nothing on it is alive between two calls.
- * No zeroed allocation of a young realm comes near this size (its whole heap is a few hundred kilobytes).
+ * A run of zero pages at least this long holds nothing alive: it is the shadow stack, on which nothing lives between two calls, or lies
+ * beyond the heap. No zeroed allocation of a young realm comes near this size (its whole heap is a few hundred kilobytes).
  */
-const STACK_GAP_BYTES = 1024 * 1024;
+const GAP_BYTES = 512 * 1024;
 
 interface Segment {
   start: number;
@@ -20,11 +20,20 @@ export class MemoryImage {
   readonly #memory: WebAssembly.Memory;
   readonly #segments: Segment[];
 
-  /** Take it only while no call into the instance is under way. */
-  constructor(memory: WebAssembly.Memory) {
+  /**
+   * Take it only while no call into the instance is under way.
+   * @param heapAddress of anything in the heap. Only the static data, the heap and their surroundings are looked at: a page that is read
+   * becomes resident, and an instance has 16 MB of them.
+   */
+  constructor(memory: WebAssembly.Memory, heapAddress: number) {
     this.#memory = memory;
     const bytes = new Uint8Array(memory.buffer);
-    this.#segments = findLiveRanges(bytes).map(({ start, end }) => ({ start, bytes: bytes.slice(start, end) }));
+    this.#segments = findLiveRanges(bytes, heapAddress).map(({ start, end }) => ({ start, bytes: bytes.slice(start, end) }));
+  }
+
+  /** Addresses that the image holds, ascending and apart from each other. */
+  get ranges(): { start: number; end: number }[] {
+    return this.#segments.map(({ start, bytes }) => ({ start, end: start + bytes.length }));
   }
 
   restore(): void {
@@ -33,14 +42,22 @@ export class MemoryImage {
   }
 }
 
-function findLiveRanges(bytes: Uint8Array): { start: number; end: number }[] {
+function findLiveRanges(bytes: Uint8Array, heapAddress: number): { start: number; end: number }[] {
   const words = new BigUint64Array(bytes.buffer);
-  const ranges: { start: number; end: number }[] = [];
-  for (let start = 0; start < bytes.length; start += PAGE_BYTES) {
-    if (words.subarray(start / 8, (start + PAGE_BYTES) / 8).every((word) => word === 0n)) continue;
-    const last = ranges.at(-1);
-    if (last !== undefined && start - last.end < STACK_GAP_BYTES) last.end = start + PAGE_BYTES;
-    else ranges.push({ start, end: start + PAGE_BYTES });
-  }
-  return ranges;
+  const isZero = (page: number) => words.subarray((page * PAGE_BYTES) / 8, ((page + 1) * PAGE_BYTES) / 8).every((word) => word === 0n);
+  /** The last page before a gap, in one direction. */
+  const findEnd = (from: number, step: 1 | -1) => {
+    let last = from;
+    for (let page = from; page >= 0 && page < bytes.length / PAGE_BYTES; page += step) {
+      if (!isZero(page)) last = page;
+      else if (Math.abs(page - last) * PAGE_BYTES > GAP_BYTES) break;
+    }
+    return last;
+  };
+  const heapPage = Math.floor(heapAddress / PAGE_BYTES);
+  const staticEnd = findEnd(0, 1) + 1;
+  const heapStart = findEnd(heapPage, -1);
+  const heapEnd = findEnd(heapPage, 1) + 1;
+  const ranges = heapStart < staticEnd ? [{ start: 0, end: Math.max(staticEnd, heapEnd) }] : [{ start: 0, end: staticEnd }, { start: heapStart, end: heapEnd }];
+  return ranges.map(({ start, end }) => ({ start: start * PAGE_BYTES, end: end * PAGE_BYTES }));
 }
