@@ -65,6 +65,15 @@ for (const kind of await findTestDatabases()) {
       expect(await readCatalogue(kind, databaseUrl)).toEqual(before);
     });
 
+    it('that were begun and not finished are not taken for applied: it refuses', async () => {
+      const databaseUrl = await createDatabase(kind);
+      await applyMigrations(databaseUrl);
+      const db = await openDatabase(databaseUrl);
+      await db.$executeRawUnsafe(`UPDATE _prisma_migrations SET finished_at = NULL`);
+      await expect(applyMigrations(databaseUrl)).rejects.toThrow();
+      await db.$disconnect();
+    });
+
     it('keep the data that is there', async () => {
       const databaseUrl = await createDatabase(kind);
       await applyMigrations(databaseUrl);

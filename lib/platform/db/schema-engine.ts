@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -90,15 +91,33 @@ async function readMigrations(provider: DatabaseProvider): Promise<MigrationList
 }
 
 /**
- * Applies the checked-in migrations that the database does not have yet.
+ * Applies the checked-in migrations that the database does not have yet. Where it has them all, the engine is not even loaded: it takes
+ * half a second and some fifty megabytes.
  * @returns names of the migrations applied now
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   const migrationsList = await readMigrations(toProvider(databaseUrl));
+  if (await hasExactly(databaseUrl, migrationsList)) return [];
   return withSchemaEngine(createAdapter(databaseUrl), null, async (engine) => {
     const result = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return result.appliedMigrationNames;
   });
+}
+
+/** Whether the database has these migrations, none else, each finished and as it is checked in. In any doubt the engine looks. */
+async function hasExactly(databaseUrl: string, { migrationDirectories }: MigrationList): Promise<boolean> {
+  const adapter = await createAdapter(databaseUrl).connect();
+  try {
+    const { rows } = await adapter.queryRaw({ sql: 'SELECT migration_name, checksum, finished_at IS NOT NULL AND rolled_back_at IS NULL FROM _prisma_migrations ORDER BY migration_name', args: [], argTypes: [] });
+    const found = rows.map(([name, checksum, isDone]) => `${String(name)} ${String(checksum)} ${Boolean(isDone)}`);
+    const wanted = migrationDirectories.map(({ path: name, migrationFile: { content } }) => `${name} ${content.tag === 'ok' ? createHash('sha256').update(content.value).digest('hex') : ''} true`);
+    return found.join('\n') === wanted.join('\n');
+  } catch {
+    // An empty database has no such table.
+    return false;
+  } finally {
+    await adapter.dispose();
+  }
 }
 
 /**
