@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
 import { Agent, type RequestListener } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { answerPagesDown } from './answer-pages-down';
 import { passOn } from './pass-on';
+import { makeSocketFolder } from './socket-folder';
 
 /** The pages, rendered in a thread of their own. */
 export interface Pages {
@@ -47,7 +46,7 @@ const STABLE_MS = 60_000;
  * The thread is reached through a socket in a folder that nobody else on the machine may enter, so that nobody can pass for either side.
  */
 export async function openPages({ host, port, protocol, onFall, threadFile = path.join(process.cwd(), 'dist', 'pages-thread.mjs') }: PagesOptions): Promise<Pages> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'parley-pages-'));
+  const folder = await makeSocketFolder();
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
   const agent = new Agent({ keepAlive: true });
