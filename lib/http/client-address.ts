@@ -11,8 +11,14 @@ export function tellClientAddress(request: IncomingMessage, publicUrl: string | 
   const forwarded = request.headers['x-forwarded-for'];
   const last = (Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)?.split(',').at(-1)?.trim();
   const isBehindProxy = publicUrl !== null && /^(::1$|::ffff:|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(neighbour);
-  request.headers[CLIENT_ADDRESS_HEADER] = isBehindProxy && last ? last : neighbour;
+  const address = isBehindProxy && last ? last : neighbour;
   // Hono builds its Headers from the raw list.
-  const raw = request.rawHeaders.filter((_, index, all) => all[index - (index % 2)]?.toLowerCase() !== CLIENT_ADDRESS_HEADER);
-  request.rawHeaders.splice(0, request.rawHeaders.length, ...raw, CLIENT_ADDRESS_HEADER, request.headers[CLIENT_ADDRESS_HEADER]);
+  if (CLIENT_ADDRESS_HEADER in request.headers) dropRawHeader(request, CLIENT_ADDRESS_HEADER);
+  request.rawHeaders.push(CLIENT_ADDRESS_HEADER, address);
+  request.headers[CLIENT_ADDRESS_HEADER] = address;
+}
+
+function dropRawHeader({ rawHeaders }: IncomingMessage, lowerName: string): void {
+  const kept = rawHeaders.filter((_, index, all) => all[index - (index % 2)]?.toLowerCase() !== lowerName);
+  rawHeaders.splice(0, rawHeaders.length, ...kept);
 }
