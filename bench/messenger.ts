@@ -35,7 +35,7 @@ export async function measureMessenger(): Promise<void> {
   const visitors = await makeVisitors(maker);
   await endProcess(maker.server);
   // A fresh process, in which no memory is free that was used before.
-  const parley = { ...maker, server: await startServer({ dataDir, databaseUrl: null }) };
+  const parley = { ...maker, server: await startServer({ dataDir, databaseUrl: null, canCollect: true }) };
 
   process.stdout.write('\nFrom a page’s post to the bot’s message in a connected messenger, SQLite\n| connected | p50 | p95 | p99 |\n| --- | --- | --- | --- |\n');
   const [first] = visitors;
@@ -43,13 +43,16 @@ export async function measureMessenger(): Promise<void> {
   await connect(parley, first);
   await measurePosts(parley, [first]);
   await reportPosts(1, parley, [first]);
-  const before = await readMemory(parley);
+  const before = await readMemoryCollected(parley);
   for (let start = 1; start < visitors.length; start += 50) await Promise.all(visitors.slice(start, start + 50).map((visitor) => connect(parley, visitor)));
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  const after = await readMemory(parley);
+  const uncollected = await readMemory(parley);
+  const after = await readMemoryCollected(parley);
   await reportPosts(visitors.length, parley, visitors);
-  const each = ((after - before) * 1024) / (visitors.length - 1);
-  process.stdout.write(`\nMemory of ${visitors.length} connected messengers: ${each.toFixed(1)} KB each (resident; ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB with them)\n`);
+  const each = (megabytes: number) => (((megabytes - before) * 1024) / (visitors.length - 1)).toFixed(1);
+  process.stdout.write(
+    `\nMemory of ${visitors.length} connected messengers: ${each(after)} KB each (resident, garbage collected; ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB with them); ${each(uncollected)} KB each with what connecting them left behind\n`,
+  );
 
   for (const { socket } of visitors) socket?.destroy();
   await endProcess(parley.server);
@@ -125,6 +128,20 @@ async function measurePosts({ server, botId }: Parley, visitors: Connected[]): P
     await response.body.dump();
   }
   return timesMs;
+}
+
+/** Of a server started with `canCollect`, after its main thread has collected its garbage. */
+async function readMemoryCollected(parley: Parley): Promise<number> {
+  const { child } = parley.server;
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', function hear(chunk: Buffer) {
+      if (!chunk.toString().includes('garbage collected')) return;
+      child.stdout?.off('data', hear);
+      resolve();
+    });
+    child.kill('SIGUSR2');
+  });
+  return readMemory(parley);
 }
 
 /** Resident memory in megabytes. Source: proc(5). */

@@ -19,12 +19,15 @@ export interface Parley {
 interface ServerPlace {
   dataDir: string;
   databaseUrl: string | null;
+  /** Whether it collects its garbage when it is told to. */
+  canCollect?: boolean;
 }
 
 /** Starts the server alone. */
-export function startServer({ dataDir, databaseUrl }: ServerPlace): Promise<MeasuredProcess> {
+export function startServer({ dataDir, databaseUrl, canCollect = false }: ServerPlace): Promise<MeasuredProcess> {
   const env = { NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', OUTBOUND_ALLOW: '127.0.0.1' };
-  return startProcess(SERVER, { ...env, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) });
+  const args = [...(canCollect ? ['--import', './bench/collect-garbage.mjs'] : []), ...SERVER];
+  return startProcess(args, { ...env, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) });
 }
 
 /** Starts it on an empty database. */
