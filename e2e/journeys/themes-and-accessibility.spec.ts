@@ -72,7 +72,8 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
       // Beside the dialogs it is open from the beginning; elsewhere once one has opened it.
       if ((await previewButton.getAttribute('aria-pressed')) === 'false') await previewButton.click();
       await expect(preview.pane).toBeVisible();
-      await expectAccessible(page, part);
+      // Code that is scrolled out of a narrow pane lies outside of what axe can measure; the page's own journey looks at it.
+      await expectAccessible(page, part, part === 'Web View' ? { except: 'pre' } : {});
     }
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(studio.dialog('Publish the draft')).toBeVisible();
@@ -117,7 +118,7 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     }
     await page.goto('/docs/api');
     await expect(page.getByRole('heading', { name: /List.*integrations|All integrations of a bot/ }).first()).toBeVisible();
-    await expectAccessible(page, 'API reference', '#createIntegration');
+    await expectAccessible(page, 'API reference', { within: '#createIntegration' });
     await page.goto('/bots/missing/integrations');
     await expect(page.getByText('The bot is not here')).toBeVisible();
     await expectAccessible(page, 'a bot that is not there');
