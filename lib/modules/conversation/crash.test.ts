@@ -14,11 +14,16 @@ import { journalEntrySchema } from './conversation.schema';
 import { begin, talkTo, toSaid, until } from '@/scripts/test/talk-to';
 import { makeTestBot, type Send, type TestBot } from './test-bot.fixture';
 
+/** A machine that is busy with other tests too takes long to start a process, and each cut off turn waits for some. */
+const PATIENCE_MS = 240_000;
+/** A turn that is cut off five times may be the cause and is given up, so a storm that must give none up has fewer; between storms all turns end. */
+const KILLS_IN_STORM = 4;
+
 beforeAll(() => buildApiProcess());
 afterAll(() => dropApiProcess());
 
 for (const kind of await findTestDatabases()) {
-  describe.skipIf(!kind.isThere)(`a power cut, on ${kind.name}`, { timeout: 240_000 }, () => {
+  describe.skipIf(!kind.isThere)(`a power cut, on ${kind.name}`, { timeout: PATIENCE_MS }, () => {
     let database: TestDatabase;
     let dataDir: string;
     let called: CalledApi;
@@ -42,7 +47,7 @@ for (const kind of await findTestDatabases()) {
       }
     };
     /** Sends the same again until there is an answer. */
-    const send: Send = (method, route, body) => until(() => trySend(method, route, body), 60_000);
+    const send: Send = (method, route, body) => until(() => trySend(method, route, body), PATIENCE_MS);
 
     const countCalls = (text: string) => called.calls.filter((call) => call.said === text).length;
 
@@ -158,21 +163,21 @@ for (const kind of await findTestDatabases()) {
     });
 
     it('at many moments: nothing acknowledged is lost, no message and no recorded call is repeated', async () => {
-      const kills = kind.provider === 'sqlite' ? 10 : 5;
+      const storms = kind.provider === 'sqlite' ? 2 : 1;
       let isOver = false;
       const consumers = await Promise.all(Array.from({ length: 6 }, async () => ({ talk: await begin(send, bot.botId), said: [] as string[], answers: new Map<string, TurnAnswer>() })));
-      const chatting = consumers.map(async ({ talk, said, answers }, consumer) => {
-        for (let number = 0; !isOver; number += 1) {
+      const chat = async ({ talk, said, answers }: (typeof consumers)[number], consumer: number) => {
+        for (let number = said.length; !isOver; number += 1) {
           const text = number % 3 === 0 ? 'count' : `${number % 3 === 1 ? 'pay' : 'look'} ${consumer}-${number}`;
           const messageId = randomUUID();
           said.push(text);
           answers.set(messageId, await talk.say(text, messageId));
         }
-      });
+      };
 
       /** How often each recorded call had been made when its answer was found on the disk of a dead server. */
       const recorded = new Map<string, number>();
-      for (let kill = 0; kill < kills; kill += 1) {
+      const cut = async (kill: number) => {
         // The API answers after 25 ms: the cut comes before, during and after calls.
         await called.whenCalled(called.calls.length + 4 + (kill % 7));
         await new Promise((resolve) => setTimeout(resolve, (kill * 11) % 45));
@@ -182,12 +187,17 @@ for (const kind of await findTestDatabases()) {
         for (const id of acknowledged) expect(clientMessageIds).toContain(id);
         for (const { said, calls } of journals) if (calls.some(({ result }) => result !== null)) recorded.set(said, countCalls(said));
         await start();
+      };
+      for (let storm = 0; storm < storms; storm += 1) {
+        isOver = false;
+        const chatting = Promise.all(consumers.map(chat));
+        // Fails with the first consumer who gets no answer.
+        for (let kill = 0; kill < KILLS_IN_STORM; kill += 1) await Promise.race([cut(storm * KILLS_IN_STORM + kill), chatting]);
+        isOver = true;
+        await chatting;
+        // Whose turn is cut again and again waits longer each time, so one alone may have said little.
+        for (const { answers, said } of consumers) expect([answers.size, said.length]).toEqual([expect.toSatisfy((count: number) => count > storm), answers.size]);
       }
-      isOver = true;
-      await Promise.all(chatting);
-      // Whose turn is cut again and again waits longer each time, so one alone may have said little.
-      for (const { answers } of consumers) expect(answers.size).toBeGreaterThan(0);
-      expect(consumers.reduce((count, { answers }) => count + answers.size, 0)).toBeGreaterThan(kills * 2);
 
       for (const { talk, said, answers } of consumers) {
         const messages = (await talk.messages()).filter(({ seq }) => seq > 1);
@@ -211,7 +221,7 @@ function answerTexts(messages: Message[]): string[] {
   return messages.filter(({ actor }, index) => actor.kind === 'bot' && messages[index + 1]?.actor.kind !== 'bot').map(({ plainText }) => plainText);
 }
 
-/** Cuts from outside give no turn up, however many there are. */
+/** No turn is cut off often enough to be given up. */
 function expectedAnswer(text: string): RegExp {
   if (text === 'count') return /^Count \d+$/;
   return text.startsWith('pay') ? /^(Paid|Cut off)\.$/ : /^Found ANSWER$/;
