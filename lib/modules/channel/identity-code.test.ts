@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -28,5 +28,26 @@ describe.each(programs)('the code for %s', (language, program) => {
     expect(identity).toMatchObject({ externalId: 'customer-81', info: { name: 'Ada Lovelace', email: 'ada@example.com' } });
     expect(identity.expiresAtMs).toBeGreaterThan(Date.now());
     await expect(verifyIdentity({ clock: { nowMs: () => Date.now() } }, stdout.trim(), `${SECRET}!`)).rejects.toMatchObject({ code: 'messenger/wrong-identity' });
+  });
+});
+
+/** What stands around an example in the guide: somebody signed in to the site, and the token printed. */
+const examples = [
+  { language: 'js', file: 'example.mjs', program: process.execPath, there: [process.execPath, ['--version']], around: (text: string) => `const customer = { id: 'customer-81' };\n${text}\nconsole.log(jwt);\n` },
+  {
+    language: 'python', file: 'example.py', program: 'python3', there: ['python3', ['-c', 'import jwt']],
+    around: (text: string) => `from types import SimpleNamespace\ncustomer = SimpleNamespace(id="customer-81")\n${text}\nprint(token)\n`,
+  },
+  { language: 'php', file: 'example.php', program: 'php', there: ['php', ['--version']], around: (text: string) => `<?php\n$customer = (object) ['id' => 'customer-81'];\n${text}\necho $jwt;\n` },
+] as const;
+
+describe.each(examples)('the guide’s example for $language', ({ language, file, program, there: [probe, flags], around }) => {
+  it.skipIf(spawnSync(probe, flags).status !== 0)('signs what Parley accepts', async () => {
+    const guide = await readFile('docs/messenger.md', 'utf8');
+    const block = [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(([, name, text]) => name === language && text?.includes('PARLEY_IDENTITY_SECRET'))?.[2] ?? '';
+    await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules')).catch(() => undefined);
+    await writeFile(path.join(folder, file), around(block));
+    const { stdout } = await run(program, [path.join(folder, file)], { env: { ...process.env, PARLEY_IDENTITY_SECRET: SECRET } });
+    expect(await verifyIdentity({ clock: { nowMs: () => Date.now() } }, stdout.trim(), SECRET)).toMatchObject({ externalId: 'customer-81' });
   });
 });
