@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { integrationDefinitionSchema, type IntegrationDefinition } from '@/lib/modules/integration/integration.schema';
-import { SUMMARISE_STATEMENT_SCRIPT, WRAP_BRANCHES_SCRIPT } from './ag-bank.scripts';
+import { FORMAT_CARD_STATEMENT_SCRIPT, SUMMARISE_STATEMENT_SCRIPT, WRAP_BRANCHES_SCRIPT } from './ag-bank.scripts';
 
 /** An integration of the sample. */
 export interface SampleIntegration {
@@ -79,12 +79,13 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
         description: 'What was paid with a card. The bank’s page gives a reference for it; the card number itself never comes here.',
         url: '{$env.bankUrl}/cards/{$botContext.cardReference}/statement',
         timeoutMs: CHAT_TIMEOUT_MS,
+        transformScript: FORMAT_CARD_STATEMENT_SCRIPT,
         customDataFields: [
           { key: 'text', path: '{$.api_cardStatement.transactions[i].text}' },
-          { key: 'amount', path: '{$.api_cardStatement.transactions[i].amount}' },
+          { key: 'amount', path: '{$.api_cardStatement.transactions[i].amountText}' },
           { key: 'bookedOn', path: '{$.api_cardStatement.transactions[i].bookedOn}' },
           { key: 'partner', path: '{$.api_cardStatement.transactions[i].counterparty.name}' },
-          { key: 'spent', path: '{$.api_cardStatement.spent}' },
+          { key: 'spent', path: '{$.api_cardStatement.spentText}' },
         ],
       },
       { testValues: { '$botContext.cardReference': 'card-sample' } },

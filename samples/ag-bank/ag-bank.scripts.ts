@@ -43,6 +43,25 @@ if (status === 200) {
 }
 `;
 
+/** Transform result script of “Card statement”: amounts as people read them, beside the numbers. */
+export const FORMAT_CARD_STATEMENT_SCRIPT = `var holder = botContext.getBotVariable('api_cardStatement');
+var statement = JSON.parse(holder.jsonData).api_cardStatement;
+
+// -64.8 becomes “-64.80 €”.
+function toMoney(amount) {
+  return Number(amount).toFixed(2) + ' €';
+}
+
+if (botContext.getBotVariable('api_cardStatementStatus') === 200) {
+  statement.spentText = toMoney(statement.spent);
+  for (var i = 0; i < statement.transactions.length; i++) {
+    statement.transactions[i].amountText = toMoney(statement.transactions[i].amount);
+  }
+  holder.jsonData = JSON.stringify({ api_cardStatement: statement });
+  botContext.setBotVariable('api_cardStatement', holder, true, false);
+}
+`;
+
 /** Transform result script of “Branches, wrapped”: puts the top-level array under the key `items`. */
 export const WRAP_BRANCHES_SCRIPT = `var holder = botContext.getBotVariable('api_branchList');
 var branches = JSON.parse(holder.jsonData).api_branchList;

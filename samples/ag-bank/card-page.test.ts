@@ -67,7 +67,7 @@ async function listMessages(): Promise<Message[]> {
 }
 
 async function readCarousel(): Promise<string[]> {
-  return (await listMessages()).flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'carousel' ? part.cards.map(({ title }) => title) : [])));
+  return (await listMessages()).flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'carousel' ? part.cards.map(({ title, subtitle }) => (subtitle && /^-\d+\.\d\d € on /.test(subtitle) ? title : `${title}: ${subtitle}`)) : [])));
 }
 
 async function setMode(mode: 'compatible' | 'signed'): Promise<void> {

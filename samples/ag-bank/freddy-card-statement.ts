@@ -67,12 +67,12 @@ export function buildCardStatementDialogs(integrationId: (responseVariable: stri
           id: 'card-statement-bookings',
           name: 'Card statement',
           preProcess: WHAT_NEXT_CODE,
-          text: 'This was paid with your card ending in <b>{$botContext.cardLastDigits}</b>, {cardStatement.spent} € in all:',
+          text: 'This was paid with your card ending in <b>{$botContext.cardLastDigits}</b>, {cardStatement.spent} in all:',
           tiles: [
             {
               id: 'booking',
               title: '{cardStatement.text}',
-              subtitle: '{cardStatement.amount} € on {cardStatement.bookedOn}, {cardStatement.partner}',
+              subtitle: '{cardStatement.amount} on {cardStatement.bookedOn}, {cardStatement.partner}',
               buttons: [{ id: 'dispute', label: 'I don’t know this one', action: { kind: 'postback', callback: 'dispute' } }],
             },
           ],
