@@ -14,8 +14,8 @@ export type MessengerPage = { title: string; url: string; height: 'compact' | 't
 export type MessengerActions = {
   answer: (answer: MessengerAnswer) => void;
   openPage: (page: MessengerPage) => void;
-  /** Sends a file; rejects with an error whose message says why and what to do. Null where files can't be sent. */
-  upload: ((file: File) => Promise<void>) | null;
+  /** Sends a file; gives what is wrong with it in words, or null. Rejects when it could not be sent. Null where files can't be sent. */
+  upload: ((file: File) => Promise<string | null>) | null;
   /** False once the conversation is closed: choices and buttons rest. */
   canAnswer: boolean;
 };

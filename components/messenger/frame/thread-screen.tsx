@@ -3,7 +3,8 @@
 import { Check } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-import { useFrame, useMessengerState } from '@/components/messenger/frame/client-context';
+import { checkFile, explainRefusal, findAskedTypes } from '@/components/messenger/frame/check-file';
+import { useFrame, useMessengerState, type FrameParts } from '@/components/messenger/frame/client-context';
 import { PendingSends } from '@/components/messenger/frame/pending-sends';
 import { useLasting } from '@/components/messenger/frame/use-lasting';
 import { useLooking } from '@/components/messenger/frame/use-looking';
@@ -11,7 +12,7 @@ import { WelcomeText } from '@/components/messenger/frame/welcome-text';
 import { MessageList } from '@/components/messenger/message-list';
 import { MessengerContext, type MessengerActions } from '@/components/messenger/messenger-context';
 import { usePacedMessages } from '@/components/messenger/use-paced-messages';
-import { useWords } from '@/components/messenger/words/messenger-locale';
+import { useMessengerLocale, useWords } from '@/components/messenger/words/messenger-locale';
 import { Spinner } from '@/components/ui/spinner';
 import type { Thread } from '@/lib/client/messenger/thread';
 
@@ -52,8 +53,9 @@ export function ThreadScreen({ composerRef }: ThreadScreenProps) {
 }
 
 function LoadedThread({ thread, composerRef }: { thread: Thread; composerRef: RefObject<HTMLTextAreaElement | null> }) {
-  const { actions, texts, botName } = useFrame();
-  const words = useWords();
+  const { actions, client, texts, botName, settings } = useFrame();
+  const locale = useMessengerLocale();
+  const { words } = locale;
   const isLooking = useLooking();
   const readSeq = useMessengerState((state) => state.conversations.find(({ id }) => id === state.currentId)?.readSeq ?? 0);
   const isClosed = useMessengerState((state) => state.conversations.find(({ id }) => id === state.currentId)?.status === 'closed');
@@ -78,10 +80,19 @@ function LoadedThread({ thread, composerRef }: { thread: Thread; composerRef: Re
         composerRef.current?.focus({ preventScroll: true });
       },
       openPage: actions.openPage,
-      upload: async (file) => actions.say({ text: '', files: [await actions.upload(file, { signal: new AbortController().signal, onProgress: () => undefined })] }),
+      async upload(file) {
+        const refusal = checkFile(file, { fileTypes: findAskedTypes(readMessages(client)) ?? settings.fileTypes, fileMegabytesMax: settings.fileMegabytesMax }, locale);
+        if (refusal !== null) return refusal;
+        try {
+          actions.say({ text: '', files: [await actions.upload(file, { signal: new AbortController().signal, onProgress: () => undefined })] });
+          return null;
+        } catch (error) {
+          return explainRefusal(error, file, locale) ?? locale.words.uploadFailed(file.name);
+        }
+      },
       canAnswer: !isClosed,
     }),
-    [actions, composerRef, isClosed],
+    [actions, client, composerRef, isClosed, settings, locale],
   );
   const extras = useMemo(() => ({ notices: thread.notices, unreadAfterSeq }), [thread.notices, unreadAfterSeq]);
   const isLastOwn = shown.at(-1)?.actor.kind === 'consumer';
@@ -149,4 +160,9 @@ function OlderFailed({ onRetry }: { onRetry: () => void }) {
       </button>
     </p>
   );
+}
+
+function readMessages({ store }: FrameParts['client']): Thread['messages'] {
+  const { currentId, threads } = store.get();
+  return (currentId === null ? undefined : threads[currentId])?.messages ?? [];
 }

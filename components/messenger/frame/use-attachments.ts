@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { useFrame } from '@/components/messenger/frame/client-context';
-import { checkFile } from '@/components/messenger/frame/check-file';
+import { checkFile, explainRefusal, findAskedTypes } from '@/components/messenger/frame/check-file';
 import { useMessengerLocale } from '@/components/messenger/words/messenger-locale';
 import type { UploadedFile } from '@/lib/client/messenger/upload-file';
 
@@ -28,7 +28,7 @@ export type Attachments = {
 
 /** Uploads files as soon as they are chosen, and refuses what the channel does not take before a byte is sent. */
 export function useAttachments(): Attachments {
-  const { actions, settings } = useFrame();
+  const { actions, settings, client } = useFrame();
   const locale = useMessengerLocale();
   const [items, setItems] = useState<readonly AttachmentItem[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -51,7 +51,11 @@ export function useAttachments(): Attachments {
       change(key, { file, share: 1 });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
-      change(key, { hasFailed: true });
+      const refusal = explainRefusal(error, source, locale);
+      if (refusal === null) return change(key, { hasFailed: true });
+      // Trying again would not help.
+      setItems((before) => before.filter((item) => item.key !== key));
+      setProblem(refusal);
     } finally {
       aborts.current.delete(key);
     }
@@ -60,8 +64,11 @@ export function useAttachments(): Attachments {
   function add(files: readonly File[]) {
     setProblem(null);
     const refusals: string[] = [];
+    const { currentId, threads } = client.store.get();
+    const asked = findAskedTypes((currentId === null ? undefined : threads[currentId])?.messages ?? []);
+    const takenFiles = { ...settings, ...(asked && { fileTypes: asked }) };
     const taken = files.filter((file) => {
-      const refusal = checkFile(file, settings, locale);
+      const refusal = checkFile(file, takenFiles, locale);
       if (refusal !== null) refusals.push(refusal);
       return refusal === null;
     });

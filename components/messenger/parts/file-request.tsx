@@ -13,7 +13,7 @@ import { Spinner } from '@/components/ui/spinner';
 /** Properties of `FileRequest`. */
 export type FileRequestProps = { acceptedTypes: readonly string[]; bytesMax: number; isOpen: boolean };
 
-/** Asks for a file, chosen or dropped. What is too large is refused here; types are the bot's to judge, so that it can say so. */
+/** Asks for a file, chosen or dropped. What is too large is refused here; types are judged by whoever takes it, so that a preview reaches the bot's own words. */
 export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProps) {
   const { upload, canAnswer } = useMessenger();
   const { words, language } = useMessengerLocale();
@@ -29,7 +29,7 @@ export function FileRequest({ acceptedTypes, bytesMax, isOpen }: FileRequestProp
     setIsSending(true);
     setProblem(null);
     try {
-      await upload(file);
+      setProblem(await upload(file));
     } catch (error) {
       setProblem(`${words.uploadFailed(file.name)} ${error instanceof Error ? error.message : words.tryAgain}`);
     } finally {

@@ -4,6 +4,8 @@ export class MessengerProblem extends Error {
 
   /** How long to wait before the next try, where the server says so. */
   retryAfterMs: number | null = null;
+  /** Extensions of files that would be taken, where a file was refused for its type. */
+  acceptedTypes: readonly string[] | null = null;
 
   constructor(
     readonly status: number,

@@ -20,8 +20,9 @@ export function uploadFile(file: File, { conversationId, token, signal, onProgre
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       if (request.status === 201) return resolve(request.response as UploadedFile);
-      const answer = request.response as { code?: string; detail?: string } | null;
-      reject(new MessengerProblem(request.status, answer?.code ?? 'client/unreadable', answer?.detail ?? ''));
+      const answer = request.response as { code?: string; detail?: string; acceptedTypes?: string[] } | null;
+      const problem = new MessengerProblem(request.status, answer?.code ?? 'client/unreadable', answer?.detail ?? '');
+      reject(Object.assign(problem, { acceptedTypes: answer?.acceptedTypes ?? null }));
     };
     request.onerror = () => reject(new MessengerProblem(0, 'client/unreachable', 'Nobody answers.'));
     request.onabort = () => reject(new DOMException('Taken back.', 'AbortError'));

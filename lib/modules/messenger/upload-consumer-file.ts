@@ -37,7 +37,9 @@ export async function uploadConsumerFile(deps: UploadConsumerFileDeps, scope: Co
   const [settings, question] = await Promise.all([deps.getSettings(scope.channelId), deps.findQuestion(conversationId)]);
   const { isWanted, types, bytesMax } = toFileLimits(settings, question);
   if (!isWanted) throw new Fault('denied', 'messenger/files-not-wanted', 'This messenger takes files only when the bot asks for one.');
-  if (!isAcceptedType(fileName, types)) throw new Fault('invalid', 'messenger/file-type-refused', `Files of this type are not taken here. Send one of these: ${types.join(', ')}.`);
+  if (!isAcceptedType(fileName, types)) {
+    throw new Fault('invalid', 'messenger/file-type-refused', `Files of this type are not taken here. Send one of these: ${types.join(', ')}.`, { extra: { acceptedTypes: types } });
+  }
   deps.rates.files.take(scope.contactId);
   const { id, attachment } = await storeFile(deps, conversationId, { fileName, contentType, read: () => file.read(bytesMax) });
   return { fileId: id, fileName, bytes: attachment.bytes, url: deps.fileAddresses.sign({ conversationId, fileId: id }) };

@@ -63,7 +63,10 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
       composerRef.current?.focus();
     },
     openPage,
-    upload: chat.upload,
+    async upload(file) {
+      await chat.upload(file);
+      return null;
+    },
     canAnswer: !isClosed,
   };
   const isTextOnly = isTextOnlyChannel(preview.conversation?.consumer.channel ?? '');
