@@ -10,6 +10,8 @@ interface PendingCall {
   message: Call;
   resolve(value: unknown): void;
   reject(error: LoaderError): void;
+  /** The time that is left for the answer; undefined while there is no limit. */
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 /** The conversation with the frame. */
@@ -45,6 +47,7 @@ export function createFrameLink({ origin, frame, init, hear }: { origin: string;
     const heard = message as FrameMessage;
     if (heard.kind === 'hello') greet();
     else if (heard.kind === 'result') settle(heard);
+    else if (heard.kind === 'undecided') clearTimeout(pending.get(heard.callId)?.timer);
     else hear(heard);
   });
 
@@ -58,19 +61,25 @@ export function createFrameLink({ origin, frame, init, hear }: { origin: string;
   }
 
   function settle({ callId, problem, value }: Extract<FrameMessage, { kind: 'result' }>): void {
-    const call = pending.get(callId);
-    pending.delete(callId);
+    const call = take(callId);
     if (problem) call?.reject(new LoaderError(problem.code, problem.message));
     else call?.resolve(value);
   }
 
   function expire(callId: number): void {
-    setTimeout(() => refuse(callId, new LoaderError('messenger/no-answer', 'The messenger did not answer in time.')), ANSWER_TIMEOUT_MS);
+    const call = pending.get(callId);
+    if (call) call.timer = setTimeout(() => refuse(callId, new LoaderError('messenger/no-answer', 'The messenger did not answer in time.')), ANSWER_TIMEOUT_MS);
+  }
+
+  function take(callId: number): PendingCall | undefined {
+    const call = pending.get(callId);
+    clearTimeout(call?.timer);
+    pending.delete(callId);
+    return call;
   }
 
   function refuse(callId: number, error: LoaderError): void {
-    pending.get(callId)?.reject(error);
-    pending.delete(callId);
+    take(callId)?.reject(error);
   }
 
   return {

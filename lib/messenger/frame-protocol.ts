@@ -45,6 +45,8 @@ export type FrameMessage =
   /** The consumer closed the messenger, or something asks to be seen. */
   | { kind: 'open' | 'close' }
   | { kind: 'event'; name: MessengerEventName; detail: MessengerEventDetail[MessengerEventName] }
+  /** The call waits for the visitor's decision, however long that takes; `result` comes once it is made. */
+  | { kind: 'undecided'; callId: number }
   | { kind: 'result'; callId: number; problem: { code: string; message: string } | null; value: unknown }
   /** The channel can't be used: deleted, or this site is not among its origins. Nothing is shown then. */
   | { kind: 'unavailable'; reason: string };

@@ -98,7 +98,8 @@ export function createConversationOpener({ store, session, newId }: MessengerDep
     begin,
     /** Begins another one, also while one is beginning. */
     async beginAnother(how: Beginning): Promise<string> {
-      await beginning?.catch(() => undefined);
+      // Of several that wait, each begins its own once it is its turn.
+      while (beginning) await (beginning as Promise<string>).catch(() => undefined);
       return (await begin(how)).conversationId;
     },
     greet,

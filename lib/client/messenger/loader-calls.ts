@@ -25,7 +25,7 @@ export async function answerLoaderCall(call: LoaderCall, deps: LoaderCallDeps): 
 
 type ContactChange = RouteRequest<ContractOf<'updateContact'>>['body'];
 
-async function carryOut(call: LoaderCall, { store, session, opener, actions, onForgotten, wakeUp, newId }: LoaderCallDeps): Promise<unknown> {
+async function carryOut(call: LoaderCall, { store, session, opener, actions, link, onForgotten, wakeUp, newId }: LoaderCallDeps): Promise<unknown> {
   switch (call.kind) {
     case 'identify':
       await session.identify(call.identity);
@@ -33,6 +33,7 @@ async function carryOut(call: LoaderCall, { store, session, opener, actions, onF
       await wakeUp();
       return undefined;
     case 'logout': {
+      actions.closePage('consumer');
       onForgotten();
       session.forget();
       const { config, status, isEmbedded, isOpen, isNarrow, siteLanguage, isOnline } = store.get();
@@ -46,6 +47,7 @@ async function carryOut(call: LoaderCall, { store, session, opener, actions, onF
     case 'set-contact-info':
       return change({ info: call.info });
     case 'start-conversation': {
+      if (!actions.isNoticeAccepted()) link.post({ kind: 'undecided', callId: call.callId });
       await actions.whenNoticeAccepted();
       const message = call.message === null ? null : { messageId: newId(), text: call.message, payload: null, metadata: [], fileIds: [] };
       return { conversationId: await opener.beginAnother({ requestId: newId(), message, dialog: call.dialog }) };

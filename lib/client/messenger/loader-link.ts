@@ -10,6 +10,8 @@ const INIT_MS_MAX = 3_000;
 
 /** The line to the loader on a site's page. */
 export type LoaderLink = {
+  /** Of the page around, as the browser tells it; null where it has none, such as a file. */
+  siteOrigin: string | null;
   post: (message: FrameMessage) => void;
   tell: <Name extends MessengerEventName>(name: Name, detail: MessengerEventDetail[Name]) => void;
   close: () => void;
@@ -37,11 +39,11 @@ export function connectToLoader({ onVisibility, onCall }: LoaderListeners): Prom
       if (heard.kind === 'init' && origin === null) {
         origin = from;
         clearTimeout(timer);
-        resolve({ init: heard, link });
+        resolve({ init: heard, link: { ...link, siteOrigin: /^https?:/.test(from) ? from : null } });
       } else if (heard.kind === 'visibility' && origin !== null) onVisibility(heard);
       else if ('callId' in heard && origin !== null) onCall(heard);
     };
-    const link: LoaderLink = { post, tell: (name, detail) => post({ kind: 'event', name, detail }), close: () => window.removeEventListener('message', hear) };
+    const link: LoaderLink = { siteOrigin: null, post, tell: (name, detail) => post({ kind: 'event', name, detail }), close: () => window.removeEventListener('message', hear) };
     const timer = setTimeout(() => {
       link.close();
       resolve(null);

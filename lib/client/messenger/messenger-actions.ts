@@ -18,14 +18,15 @@ export type MessengerActions = ReturnType<typeof buildMessengerActions>;
 /** What somebody says. */
 export type Saying = { text: string; payload?: string | null; metadata?: JsonValue[]; files?: readonly UploadedFile[] };
 
-type ActionDeps = MessengerDeps & { opener: ConversationOpener; sender: Sender; marker: ReturnType<typeof createReadMarker>; tellPage: (page: OpenedPage, by: 'posted' | 'page' | 'consumer' | null) => void; requiredNotice: () => string };
+type ActionDeps = MessengerDeps & { opener: ConversationOpener; sender: Sender; marker: ReturnType<typeof createReadMarker>; tellPage: (page: OpenedPage, by: 'posted' | 'page' | 'consumer' | null) => void; requiredNotice: () => string | null; siteOrigin: () => string | null };
 
 /** Everything that the messenger's page can do. None of these rejects unless it says so. */
-export function buildMessengerActions({ store, session, newId, opener, sender, marker, tellPage, requiredNotice }: ActionDeps) {
+export function buildMessengerActions({ store, session, newId, opener, sender, marker, tellPage, requiredNotice, siteOrigin }: ActionDeps) {
   const waitingForNotice: (() => void)[] = [];
   const knownIds = new Set<string>();
 
-  const isNoticeAccepted = () => requiredNotice() === '' || requiredNotice() === store.get().acceptedNotice;
+  /** Not before it is known which notice there is. */
+  const isNoticeAccepted = () => requiredNotice() === '' || (requiredNotice() !== null && requiredNotice() === store.get().acceptedNotice);
   const current = () => {
     const { currentId, threads } = store.get();
     return currentId === null ? null : { conversationId: currentId, thread: threads[currentId] ?? null };
@@ -43,6 +44,10 @@ export function buildMessengerActions({ store, session, newId, opener, sender, m
     acceptNotice(): void {
       store.update({ acceptedNotice: requiredNotice() });
       for (const go of waitingForNotice.splice(0)) go();
+    },
+    /** Another notice is required, or none. */
+    noteNotice(): void {
+      if (isNoticeAccepted()) for (const go of waitingForNotice.splice(0)) go();
     },
     whenNoticeAccepted: (): Promise<void> => (isNoticeAccepted() ? Promise.resolve() : new Promise((resolve) => waitingForNotice.push(resolve))),
     setDraft(text: string): void {
@@ -125,7 +130,7 @@ export function buildMessengerActions({ store, session, newId, opener, sender, m
       const conversationId = store.get().page?.conversationId;
       if (conversationId === undefined) return 'unknown';
       return session
-        .with((token) => callMessenger('checkPage', { params: { conversationId }, body: { url } }, { token }))
+        .with((token) => callMessenger('checkPage', { params: { conversationId }, body: { url, siteOrigin: siteOrigin() } }, { token }))
         .then(({ framing }) => framing)
         .catch(() => 'unknown' as const);
     },

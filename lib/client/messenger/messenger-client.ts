@@ -27,8 +27,8 @@ export function createMessengerClient(channelId: string) {
   const memory = keepMessenger(channelId);
   let link: LoaderLink | null = null;
   let loaderToken: string | null = null;
-  let requiredNotice = '';
-  let isNoticeKnown = false;
+  /** Null: not known yet. */
+  let requiredNotice: string | null = null;
   /** Conversations that the site's script asks for and that have not begun. */
   let wantedCount = 0;
   const stops: (() => void)[] = [];
@@ -66,6 +66,7 @@ export function createMessengerClient(channelId: string) {
     sender,
     marker,
     requiredNotice: () => requiredNotice,
+    siteOrigin: () => link?.siteOrigin ?? null,
     tellPage(page, by) {
       const { conversationId, url } = page;
       if (by === null) link?.tell('web-view-opened', { conversationId, url });
@@ -89,7 +90,7 @@ export function createMessengerClient(channelId: string) {
   /** Once the consumer looks: a session, a conversation, and news of it. Not before a notice that must be accepted first. */
   async function wakeUp(): Promise<void> {
     const { status, isOpen } = store.get();
-    if (status !== 'ready' || !isNoticeKnown) return;
+    if (status !== 'ready' || requiredNotice === null) return;
     const mayBegin = isOpen && actions.isNoticeAccepted();
     if (!mayBegin && !session.hasToken()) return;
     try {
@@ -112,7 +113,7 @@ export function createMessengerClient(channelId: string) {
     /** The notice to accept before the first message, in the consumer's language; empty: none. Nothing begins before it is known. */
     setNotice(text: string): void {
       requiredNotice = text;
-      isNoticeKnown = true;
+      actions.noteNotice();
       void wakeUp();
     },
     /** @returns how to stop */
@@ -191,10 +192,12 @@ export function createMessengerClient(channelId: string) {
       live.wake();
       sender.pump();
     };
+    window.addEventListener('pagehide', marker.flush);
     window.addEventListener('online', wake);
     window.addEventListener('offline', wake);
     document.addEventListener('visibilitychange', wake);
     return () => {
+      window.removeEventListener('pagehide', marker.flush);
       window.removeEventListener('online', wake);
       window.removeEventListener('offline', wake);
       document.removeEventListener('visibilitychange', wake);

@@ -10,6 +10,7 @@ export function createReadMarker({ store, session }: MessengerDeps) {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   async function send(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
     const marks = [...waiting];
     waiting.clear();
@@ -29,5 +30,7 @@ export function createReadMarker({ store, session }: MessengerDeps) {
       waiting.set(conversationId, seq);
       timer ??= setTimeout(() => void send(), GATHER_MS);
     },
+    /** Tells at once what was gathered: the page goes away, and the request outlives it. */
+    flush: () => void send(),
   };
 }

@@ -10,12 +10,17 @@ export function tellLoader(store: Store<MessengerState>, { tell }: LoaderLink): 
   const follow = () => {
     const state = store.get();
     const count = toUnreadCount(state);
-    if (count !== unreadCount && state.contact !== null) tell('unread', { count });
-    if (state.contact !== null) unreadCount = count;
+    // After a sign-out there is nobody who has unread messages.
+    const isKnown = state.contact !== null || before.contact !== null;
+    if (count !== unreadCount && isKnown) tell('unread', { count });
+    if (isKnown) unreadCount = count;
     tellMessages(before, state);
-    for (const { id, status } of state.conversations) {
+    const isSameContact = before.contact !== null && before.contact.id === state.contact?.id;
+    for (const { id, status, lastSeq, latest } of state.conversations) {
       const earlier = before.conversations.find((conversation) => conversation.id === id);
-      if (!earlier && before.contact !== null && before.contact.id === state.contact?.id && status !== 'closed') tell('conversation-started', { conversationId: id });
+      if (!earlier && isSameContact && status !== 'closed') tell('conversation-started', { conversationId: id });
+      // What is said where nobody looks is told by its newest message.
+      if (earlier && isSameContact && lastSeq > earlier.lastSeq && latest && !state.threads[id]) tell('message', { conversationId: id, seq: lastSeq, from: latest.actorKind });
       if (earlier && earlier.status !== 'closed' && status === 'closed') tell('conversation-ended', { conversationId: id });
     }
     before = state;
