@@ -7,7 +7,7 @@ import { buildSnapshot } from './variable-snapshot.schema';
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('..', '.', '%2e%2e', '"', '\\', '\r\n', '{$botContext.v}', '\ud800'));
 
 function put(context: SubstitutionContext, template: string, value: JsonValue) {
-  return substitute(template, buildSnapshot({ bot: { v: value }, environment: { v: String(value) } }), context);
+  return substitute(template, buildSnapshot({ bot: { v: value }, environment: { v: typeof value === 'string' ? value : JSON.stringify(value) } }), context);
 }
 
 describe('url', () => {

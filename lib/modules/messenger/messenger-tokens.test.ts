@@ -48,7 +48,7 @@ describe('who sends a messenger’s request', () => {
     authenticateConsumer({ tokens, clock: { nowMs: () => nowMs } }, new Headers(authorization === null ? {} : { authorization }));
 
   it('is known by the bearer token, whatever the case of the scheme', () => {
-    const scope = { contactId: 'contact-1', channelId: 'channel-1', workspaceId: 'workspace-1' };
+    const scope = { contactId: 'contact-1', channelId: 'channel-1', workspaceId: 'workspace-1', expiresAtMs: grant.expiresAtMs };
     expect([ask(`Bearer ${token}`)(), ask(`bearer ${token}`)()]).toEqual([scope, scope]);
   });
 
