@@ -22,8 +22,13 @@ export function createSessionKeeper({ channelId, readToken, writeToken, readLang
   let token: string | null = null;
   let identity: string | null = null;
   let opening: Promise<string> | null = null;
+  let identifying: Promise<string> | null = null;
 
-  function open(): Promise<string> {
+  async function open(): Promise<string> {
+    const before = token;
+    // Refused, the visitor goes on as who they were.
+    while (identifying) await identifying.catch(() => undefined);
+    if (token !== null && token !== before) return token;
     opening ??= ask().finally(() => {
       opening = null;
     });
@@ -71,9 +76,17 @@ export function createSessionKeeper({ channelId, readToken, writeToken, readLang
      * @throws MessengerProblem `messenger/wrong-identity`, `messenger/identity-expired`, `messenger/no-identity-secret`
      */
     async identify(jwt: string): Promise<void> {
-      const session = await callMessenger('openMessengerSession', { params: { channelId }, body: { token: token ?? readToken(), identity: jwt, language: readLanguage() } }, { token: null });
-      identity = jwt;
-      take(session);
+      // One at a time: an answer that comes late must not put somebody else in this visitor's place.
+      while (opening ?? identifying) await (opening ?? identifying)?.catch(() => undefined);
+      identifying = callMessenger('openMessengerSession', { params: { channelId }, body: { token: token ?? readToken(), identity: jwt, language: readLanguage() } }, { token: null })
+        .then((session) => {
+          identity = jwt;
+          return take(session);
+        })
+        .finally(() => {
+          identifying = null;
+        });
+      await identifying;
     },
     forget(): void {
       token = null;
