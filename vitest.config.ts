@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** What neither opens a database nor starts a process or a timer: its files share their modules, which halves their time. */
-const pure = ['lib/engine/**/*.test.ts', 'lib/client/**/*.test.ts', 'lib/messenger/**/*.test.ts', 'components/**/*.test.ts', 'lib/modules/**/*.rules.test.ts'];
+/** What neither opens a database nor starts a process: its files share their modules, which halves their time. */
+const unit = ['lib/engine/**/*.test.ts', 'lib/client/**/*.test.ts', 'lib/messenger/**/*.test.ts', 'components/**/*.test.ts', 'lib/modules/**/*.rules.test.ts'];
 
 const shared = {
   environment: 'node',
@@ -17,8 +17,8 @@ export default defineConfig({
     // Tests of processes wait a good deal, so two at a time are quicker even on two cores.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...shared, name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { ...shared, name: 'whole', include: ['lib/**/*.test.ts', 'samples/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: pure } },
+      { extends: true, test: { ...shared, name: 'unit', include: unit, isolate: false } },
+      { extends: true, test: { ...shared, name: 'module', include: ['lib/**/*.test.ts', 'samples/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: unit } },
     ],
   },
 });

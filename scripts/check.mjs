@@ -1,4 +1,4 @@
-// npm run check: types, lint, import rules, dead code, unit tests (left out with --no-tests). Everything is reported, not only
+// npm run check: types, lint, import rules, dead code, unit tests (left out with --no-tests; npm test runs those of modules, too). Everything is reported, not only
 // the first failure.
 import { spawn } from 'node:child_process';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -13,7 +13,7 @@ const steps = [
   ['lint', [node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']],
   ['import rules', [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', 'samples', 'prisma', 'scripts', 'server.ts', '--config', '.dependency-cruiser.mjs', '--output-type', 'err']],
   ['dead code', [node, 'node_modules/knip/bin/knip.js']],
-  ...(process.argv.includes('--no-tests') ? [] : [['unit tests', [node, 'node_modules/vitest/vitest.mjs', 'run', '--reporter=dot']]]),
+  ...(process.argv.includes('--no-tests') ? [] : [['unit tests', [node, 'node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=dot']]]),
 ];
 
 /** @param {[string, string[]]} step @returns {Promise<boolean>} */
