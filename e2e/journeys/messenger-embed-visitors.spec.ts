@@ -97,6 +97,21 @@ test('an identity that was forged or has expired is refused by its code, and the
   await expect(messenger.said('You are ||.')).toBeVisible();
 });
 
+test('an identity that was queued before the script was there is taken, also from a function', async ({ page }) => {
+  await page.addInitScript((jwt) => {
+    const queued = ((...given: unknown[]) => void (queued.q ??= []).push(given)) as unknown as Window['parley'] & { q?: unknown[][] };
+    window.parley = queued;
+    void queued('identify', () => Promise.resolve(jwt));
+  }, sign({ sub: 'c-3', name: 'Grace Hopper' }));
+  // Nobody else asks for a session before somebody has spoken.
+  const identified = page.waitForResponse((response) => response.url().endsWith('/sessions'), { timeout: 30_000 });
+  const messenger = await openSite(page);
+  expect((await identified).status()).toBe(201);
+  await messenger.launcher.click();
+  await messenger.say('who');
+  await expect(messenger.said('You are Grace Hopper||.')).toBeVisible();
+});
+
 test('what the site tells of the visit reaches the bot, in a conversation that it begins with a message', async ({ page }) => {
   const messenger = await openSite(page);
   await page.evaluate(async () => {
@@ -115,6 +130,44 @@ test('what the site tells of the visit reaches the bot, in a conversation that i
   await messenger.frame.getByRole('menuitem', { name: 'End conversation' }).click();
   await messenger.frame.getByRole('button', { name: 'End conversation' }).click();
   await expect.poll(() => toldOf(page, 'conversation-ended')).toEqual([['conversation-ended', { conversationId: secondId }]]);
+});
+
+test('while the messenger is closed, its launcher and its listeners hear of what another device brings', async ({ page, parley }) => {
+  const identity = sign({ sub: 'c-4' });
+  const messenger = await openSite(page);
+  await identify(page, identity);
+  const { conversationId } = await page.evaluate(() => window.parley.startConversation({ message: 'many first' }));
+  await expect(messenger.said('One of many.')).toBeVisible();
+  await page.evaluate(() => window.parley.close());
+  // On the site's next page it is closed, and has read no conversation.
+  await page.reload();
+  await expect(messenger.launcher).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(async () => (await toldOf(page, 'unread')).at(-1)).toEqual(['unread', { count: 0 }]);
+
+  const { token }: { token: string } = await (await page.request.post(`${parley.address}/api/messenger/channels/${channelId}/sessions`, { data: { identity } })).json();
+  const said = await page.request.post(`${parley.address}/api/messenger/conversations/${conversationId}/messages`, { headers: { authorization: `Bearer ${token}` }, data: { messageId: 'elsewhere', text: 'many second' } });
+  expect(said.status(), await said.text()).toBe(200);
+  await expect.poll(() => toldOf(page, 'unread')).toContainEqual(['unread', { count: 1 }]);
+  expect((await toldOf(page, 'message')).at(-1)).toEqual(['message', { conversationId, seq: expect.any(Number), from: 'bot' }]);
+  await expect(messenger.launcher).toContainText('1');
+  expect(await page.evaluate(() => window.parley.getState())).toMatchObject({ isOpen: false, unreadCount: 1 });
+
+  await messenger.launcher.click();
+  await expect(messenger.said('many second')).toBeVisible();
+  await expect.poll(async () => (await toldOf(page, 'unread')).at(-1)).toEqual(['unread', { count: 0 }]);
+});
+
+test('nobody signed out has unread messages', async ({ page, parley }) => {
+  const messenger = await openSite(page);
+  const identity = sign({ sub: 'c-5' });
+  await identify(page, identity);
+  const { token }: { token: string } = await (await page.request.post(`${parley.address}/api/messenger/channels/${channelId}/sessions`, { data: { identity } })).json();
+  const begun = await page.request.post(`${parley.address}/api/messenger/conversations`, { headers: { authorization: `Bearer ${token}` }, data: { requestId: 'begun-there', message: { messageId: 'there', text: 'many' } } });
+  expect(begun.ok(), await begun.text()).toBe(true);
+  await expect(messenger.launcher).toContainText('1');
+  await page.evaluate(() => window.parley.logout());
+  await expect(messenger.launcher).not.toContainText('1');
+  expect(await page.evaluate(() => window.parley.getState().unreadCount)).toBe(0);
 });
 
 test('a web view is told when it opens and by whom it is closed: the visitor, the page, or its post', async ({ page, parley }) => {
@@ -139,6 +192,35 @@ test('a web view is told when it opens and by whom it is closed: the visitor, th
   await expect(messenger.said('You have confirmed.')).toBeVisible();
   const told = await toldOf(page, 'web-view-opened', 'web-view-closed');
   expect(told.map(([name, detail]) => [name, detail?.conversationId, detail?.by])).toEqual(['consumer', 'page', 'posted'].flatMap((by) => [['web-view-opened', conversationId, undefined], ['web-view-closed', conversationId, by]]));
+});
+
+test('a conversation that the site begins waits for consent as long as the visitor takes, and nothing is known before', async ({ page }) => {
+  await page.clock.install();
+  const asked: string[] = [];
+  page.on('request', (request) => (/\/api\/messenger\/(channels\/[^/]+\/sessions|conversations)/.test(request.url()) ? asked.push(request.url()) : undefined));
+  // Queued, so that it is there before the frame knows of the notice.
+  await page.addInitScript(() => {
+    const queued = ((...given: unknown[]) => void (queued.q ??= []).push(given)) as unknown as Window['parley'] & { q?: unknown[][] };
+    window.parley = queued;
+    void queued('startConversation', { message: 'many at last' });
+  });
+  const warnings: string[] = [];
+  page.on('console', (line) => (line.text().startsWith('Parley:') ? warnings.push(line.text()) : undefined));
+  const messenger = await openSite(page, '/consent');
+  await expect(messenger.frame.getByText('We keep what you write for 30 days.')).toBeVisible();
+  await page.evaluate(() => {
+    const told = window as unknown as { outcome: string };
+    told.outcome = 'waits';
+    void window.parley.startConversation({ dialog: 'hello' }).then(({ conversationId }) => (told.outcome = conversationId === '' ? 'nothing' : 'begun'), (error: { code: string }) => (told.outcome = error.code));
+  });
+  await page.clock.runFor(40_000);
+  const outcome = () => page.evaluate(() => (window as unknown as { outcome: string }).outcome);
+  expect([await outcome(), asked, warnings]).toEqual(['waits', [], []]);
+
+  await messenger.frame.getByRole('button', { name: 'Accept and go on' }).click();
+  await expect.poll(outcome).toBe('begun');
+  await expect(messenger.said(/^Hello, say/)).toBeVisible();
+  expect(warnings).toEqual([]);
 });
 
 test('a page that lets in the messenger but not the site around it is offered in a new tab', async ({ page }) => {

@@ -125,8 +125,9 @@ export function createMessenger(options: LoaderOptions): Messenger {
     },
     call(body) {
       if (status === 'unavailable') return Promise.reject(new LoaderError('messenger/unavailable', REASON));
-      if (link) return link.call(body);
+      // Builds at once where the page has a body already.
       build();
+      if (link) return link.call(body);
       return new Promise((resolve, reject) => waiting.push((made) => void made.call(body).then(resolve, reject)));
     },
     getState: () => ({ status, channelId, isOpen: isShownOpen, isHidden, unreadCount }),
