@@ -21,7 +21,7 @@ export function MessageBubble({ message, isFirst, isOpen }: MessageBubbleProps) 
     <div className={cn('flex w-full flex-col gap-1.5', isOwn ? 'items-end' : 'items-start')}>
       {message.parts.map((part, index) =>
         isGone(part, isOpen) ? null : isInBubble(part) ? (
-          <div key={index} className={cn('w-fit max-w-[85%] rounded-2xl px-3.5 py-2', bubbleStyle(message), isFirst && index === 0 && (isOwn ? 'rounded-se-md' : 'rounded-ss-md'))}>
+          <div key={index} className={cn('w-fit max-w-[85%] rounded-2xl px-3.5 py-2 forced-colors:border', bubbleStyle(message), isFirst && index === 0 && (isOwn ? 'rounded-se-md' : 'rounded-ss-md'))}>
             <MessagePart part={part} isOpen={isOpen} />
           </div>
         ) : (
