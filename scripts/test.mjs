@@ -25,10 +25,11 @@ spawnSync(node, ['node_modules/@playwright/test/cli.js', 'test'], {
   env: { ...process.env, ...(browser.executablePath ? { PARLEY_BROWSER: browser.executablePath } : {}), PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
 });
 
-const totals = { passed: 0, failed: 0, skipped: [] };
+const totals = { passed: 0, failed: 0, skipped: [], flaky: [] };
 addUnitReport(totals);
 addBrowserReport(totals);
 if (totals.skipped.length > 0) process.stdout.write(`\nSkipped:\n${totals.skipped.map((name) => `  ${name}`).join('\n')}\n`);
+if (totals.flaky.length > 0) process.stdout.write(`\nPassed only when tried again:\n${totals.flaky.map((name) => `  ${name}`).join('\n')}\n`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 
@@ -57,5 +58,10 @@ function addBrowserReport(totals) {
   if (!report) return;
   totals.passed += report.stats.expected + report.stats.flaky;
   totals.failed += report.stats.unexpected + report.errors.length;
+  totals.flaky.push(...listSpecs(report.suites).filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title));
   if (report.stats.skipped > 0) totals.skipped.push(`${report.stats.skipped} browser journeys`);
+}
+
+function listSpecs(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inner }) => [...specs, ...listSpecs(inner)]);
 }
