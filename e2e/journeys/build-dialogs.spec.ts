@@ -239,3 +239,13 @@ test('typing in a dialog of two hundred interactions is about as quick as in one
   // Both are measured on the same machine, whatever else it does. Drawing all cards anew for each letter takes many times as long.
   expect(await measure(200)).toBeLessThan(short * 4);
 });
+
+test('a dialog that is open already stays as it is when its own link is followed', async ({ page, api }) => {
+  const bot = await api.createBot('Stays');
+  const builder = new BuilderPage(page);
+  await page.goto(`/bots/${bot.id}/dialogs`);
+  await page.getByRole('button', { name: 'Add interaction' }).evaluate((button) => button.setAttribute('data-seen', 'before'));
+  await builder.dialogs.getByRole('link', { name: /^Welcome/ }).click();
+  await page.waitForURL(/\/dialogs\/[^/]+$/);
+  await expect(page.getByRole('button', { name: 'Add interaction' })).toHaveAttribute('data-seen', 'before');
+});

@@ -46,12 +46,8 @@ export class BuilderPage {
 
   /** Adds an interaction at the end of the dialog. */
   async add(kind: string): Promise<void> {
-    const search = this.page.getByRole('combobox', { name: 'Add an interaction' });
-    // The list closes when the preview appears beside it and takes the focus.
-    await expect(async () => {
-      if (!(await search.isVisible())) await this.page.getByRole('button', { name: 'Add interaction' }).click();
-      await search.fill(kind, { timeout: 3_000 });
-    }).toPass();
+    await this.page.getByRole('button', { name: 'Add interaction' }).click();
+    await this.page.getByRole('combobox', { name: 'Add an interaction' }).fill(kind);
     await this.page.keyboard.press('Enter');
   }
 

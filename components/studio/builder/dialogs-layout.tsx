@@ -6,9 +6,10 @@ import type { ReactNode } from 'react';
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { BotTabs } from '@/components/studio/bots/bot-tabs';
 import { BuilderRoomContext, toBuilderRoom, useBuilderRoom } from '@/components/studio/builder/builder-layout';
+import { DialogBuilder } from '@/components/studio/builder/dialog-builder';
 import { KnowledgeProvider } from '@/components/studio/builder/knowledge-provider';
 import { DialogList } from '@/components/studio/builder/list/dialog-list';
-import { OpenDialogContext, useAddressedDialogId } from '@/components/studio/builder/open-dialog';
+import { OpenDialogContext, useAddressedDialogId, useOpenDialogId } from '@/components/studio/builder/open-dialog';
 import { useRevealReplayed } from '@/components/studio/builder/use-reveal-replayed';
 import { DraftGate } from '@/components/studio/draft/draft-gate';
 import { FirstSteps } from '@/components/studio/first-steps/first-steps';
@@ -40,13 +41,13 @@ export function DialogsLayout({ children }: { children: ReactNode }) {
                   </Pane>
                   <SplitHandle label="Resize the list of dialogs" />
                   <Pane id="dialog" minSize={480}>
-                    {children}
+                    <ShownDialog>{children}</ShownDialog>
                   </Pane>
                 </SplitPane>
               ) : dialogId === undefined && !isMap ? (
                 <DialogList />
               ) : (
-                children
+                <ShownDialog>{children}</ShownDialog>
               )}
             </OpenDialog>
           </BuilderRoomContext>
@@ -63,6 +64,12 @@ function OpenDialog({ children }: { children: ReactNode }) {
       <KnowledgeProvider>{children}</KnowledgeProvider>
     </OpenDialogContext>
   );
+}
+
+/** The open dialog is drawn here rather than by its page: so it stays as it is when an address begins to name it. */
+function ShownDialog({ children }: { children: ReactNode }) {
+  const dialogId = useOpenDialogId();
+  return dialogId === undefined ? children : <DialogBuilder key={dialogId} dialogId={dialogId} />;
 }
 
 function RevealReplayed() {

@@ -2,17 +2,13 @@
 
 import { MessagesSquare, Plus } from 'lucide-react';
 
-import { DialogBuilder } from '@/components/studio/builder/dialog-builder';
 import { useDialogActions } from '@/components/studio/builder/list/use-dialog-actions';
-import { useOpenDialogId } from '@/components/studio/builder/open-dialog';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** The first dialog; without any it says what a dialog is. */
+/** What a bot without dialogs shows: what a dialog is. */
 export function DialogsStart() {
-  const dialogId = useOpenDialogId();
   const { add } = useDialogActions();
-  if (dialogId !== undefined) return <DialogBuilder key={dialogId} dialogId={dialogId} />;
   return (
     <EmptyState
       icon={MessagesSquare}

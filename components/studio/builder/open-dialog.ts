@@ -25,7 +25,7 @@ export function useAddressedDialogId(room: BuilderRoom): string | undefined {
   const { content } = useDraft();
   const firstId = listDialogs(content)[0]?.id;
   const [keptId] = useState(firstId);
-  if (dialogId !== undefined) return dialogId;
+  if (dialogId !== undefined) return decodeURIComponent(dialogId);
   if (!isStart || room !== 'wide') return undefined;
   return keptId !== undefined && content.dialogs[keptId] ? keptId : firstId;
 }

@@ -1,6 +1,6 @@
 import { DialogsStart } from '@/components/studio/builder/dialogs-start';
 
-/** Leads to the first dialog, or says how to make one. */
+/** The layout draws the first dialog; without any this says how to make one. */
 export default function Dialogs() {
   return <DialogsStart />;
 }

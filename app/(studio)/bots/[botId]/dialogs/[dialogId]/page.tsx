@@ -1,7 +1,4 @@
-import { DialogBuilder } from '@/components/studio/builder/dialog-builder';
-
-/** One dialog: its interactions and the settings of the selected one. */
-export default async function Dialog({ params }: { params: Promise<{ dialogId: string }> }) {
-  const { dialogId } = await params;
-  return <DialogBuilder key={dialogId} dialogId={decodeURIComponent(dialogId)} />;
+/** One dialog. The layout draws it, from the address. */
+export default function Dialog() {
+  return null;
 }
