@@ -1,5 +1,5 @@
 /** Languages in which signing is shown. */
-export const SIGNING_LANGUAGES = ['node', 'python', 'php'] as const;
+export const SIGNING_LANGUAGES = ['node', 'python', 'php', 'java'] as const;
 export type SigningLanguage = (typeof SIGNING_LANGUAGES)[number];
 
 /** Code for a site's server. */
@@ -76,10 +76,53 @@ function signIdentity(array $person, string $secret): string
 echo signIdentity(['sub' => 'customer-81', 'name' => 'Ada Lovelace', 'email' => 'ada@example.com'], $secret), "\\n";
 `;
 
+const JAVA = `import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+public class SignIdentity {
+    // Keep the secret on your server: whoever has it can be any of your customers.
+    static final byte[] SECRET = System.getenv("${SECRET_VARIABLE}").getBytes(StandardCharsets.UTF_8);
+
+    static String signIdentity(Map<String, String> person) throws Exception {
+        long now = Instant.now().getEpochSecond();
+        String claims = new TreeMap<>(person).entrySet().stream().map(each -> quote(each.getKey()) + ":" + quote(each.getValue())).collect(Collectors.joining(","));
+        String text = encode("{\\"alg\\":\\"HS256\\",\\"typ\\":\\"JWT\\"}") + "." + encode("{" + claims + ",\\"iat\\":" + now + ",\\"exp\\":" + (now + 3600) + "}");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
+        return text + "." + encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String encode(String text) {
+        return encode(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String encode(byte[] data) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(data);
+    }
+
+    // A text as JSON; your JSON library does the same.
+    static String quote(String text) {
+        return text.codePoints().mapToObj(c -> c < 32 || c == '"' || c == '\\\\' ? String.format("\\\\u%04x", c) : Character.toString(c)).collect(Collectors.joining("", "\\"", "\\""));
+    }
+
+    public static void main(String[] args) throws Exception {
+        // "sub" is your own id of the person: the same on all devices.
+        System.out.println(signIdentity(Map.of("sub", "customer-81", "name", "Ada Lovelace", "email", "ada@example.com")));
+    }
+}
+`;
+
 const codes: Record<SigningLanguage, SigningCode> = {
   node: { fileName: 'sign-identity.mjs', command: `${SECRET_VARIABLE}=… node sign-identity.mjs`, text: NODE },
   python: { fileName: 'sign_identity.py', command: `${SECRET_VARIABLE}=… python3 sign_identity.py`, text: PYTHON },
   php: { fileName: 'sign-identity.php', command: `${SECRET_VARIABLE}=… php sign-identity.php`, text: PHP },
+  java: { fileName: 'SignIdentity.java', command: `${SECRET_VARIABLE}=… java SignIdentity.java`, text: JAVA },
 };
 
 /** Code that signs who a visitor is, without packages. Source of what it makes: RFC 7519 with HS256 (RFC 7518, section 3.2). */

@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const programs: [SigningLanguage, string][] = [['node', process.execPath], ['python', 'python3'], ['php', 'php']];
+const programs: [SigningLanguage, string][] = [['node', process.execPath], ['python', 'python3'], ['php', 'php'], ['java', 'java']];
 
 describe.each(programs)('the code for %s', (language, program) => {
-  it.skipIf(spawnSync(program, ['--version']).status !== 0)(`run by ${path.basename(program)}, signs what Parley accepts`, async () => {
+  it.skipIf(spawnSync(program, ['--version']).status !== 0)(`run by ${path.basename(program)}, signs what Parley accepts`, { timeout: 60_000 }, async () => {
     const { fileName, text } = getSigningCode(language);
     const file = path.join(folder, fileName);
     await writeFile(file, text);
@@ -31,6 +31,8 @@ describe.each(programs)('the code for %s', (language, program) => {
   });
 });
 
+const JAVA_IMPORTS = ['java.nio.charset.StandardCharsets', 'java.time.Instant', 'java.util.Base64', 'javax.crypto.Mac', 'javax.crypto.spec.SecretKeySpec'].map((name) => `import ${name};`).join('\n');
+
 /** What stands around an example in the guide: somebody signed in to the site, and the token printed. */
 const examples = [
   { language: 'js', file: 'example.mjs', program: process.execPath, there: [process.execPath, ['--version']], around: (text: string) => `const customer = { id: 'customer-81' };\n${text}\nconsole.log(jwt);\n` },
@@ -39,10 +41,14 @@ const examples = [
     around: (text: string) => `from types import SimpleNamespace\ncustomer = SimpleNamespace(id="customer-81")\n${text}\nprint(token)\n`,
   },
   { language: 'php', file: 'example.php', program: 'php', there: ['php', ['--version']], around: (text: string) => `<?php\n$customer = (object) ['id' => 'customer-81'];\n${text}\necho $jwt;\n` },
+  {
+    language: 'java', file: 'Example.java', program: 'java', there: ['java', ['--version']],
+    around: (text: string) => `${JAVA_IMPORTS}\nclass Example {\nrecord Customer(String id) {}\npublic static void main(String[] args) throws Exception {\nCustomer customer = new Customer("customer-81");\n${text}\nSystem.out.println(jwt);\n}\n}\n`,
+  },
 ] as const;
 
 describe.each(examples)('the guide’s example for $language', ({ language, file, program, there: [probe, flags], around }) => {
-  it.skipIf(spawnSync(probe, flags).status !== 0)('signs what Parley accepts', async () => {
+  it.skipIf(spawnSync(probe, flags).status !== 0)('signs what Parley accepts', { timeout: 60_000 }, async () => {
     const guide = await readFile('docs/messenger.md', 'utf8');
     const block = [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(([, name, text]) => name === language && text?.includes('PARLEY_IDENTITY_SECRET'))?.[2] ?? '';
     await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules')).catch(() => undefined);

@@ -75,4 +75,5 @@ const labels: Record<SigningLanguage, { label: string; language: CodeLanguage }>
   node: { label: 'Node', language: 'javascript' },
   python: { label: 'Python', language: 'python' },
   php: { label: 'PHP', language: 'php' },
+  java: { label: 'Java', language: 'java' },
 };
