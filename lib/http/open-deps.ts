@@ -7,6 +7,7 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 import { CONVERSATION_PRELUDE } from '@/lib/engine/script/conversation-prelude';
 import { EXPRESSION_PRELUDE } from '@/lib/engine/script/expression-prelude';
 import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
+import { createContactSweeper } from '@/lib/modules/contact/contact-sweeper';
 import { createConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
 import { createFileSweeper } from '@/lib/modules/conversation/file-sweeper';
 import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
@@ -89,7 +90,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const runtime = createConversationRuntime(shared);
   const webViews = createWebViews({ ...shared, runtime, pageTokens });
   const eventStreams = createEventStreams(shared);
-  const fileSweeper = createFileSweeper({ ...shared, databaseUrl: env.databaseUrl });
+  const sweepers = [createFileSweeper({ ...shared, databaseUrl: env.databaseUrl }), createContactSweeper(shared)];
 
   return {
     ...shared,
@@ -99,7 +100,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
       async start() {
         await runtime.start();
         await webViews.start();
-        fileSweeper.start();
+        for (const sweeper of sweepers) sweeper.start();
       },
     },
     webViews,
@@ -114,7 +115,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
     async close() {
       eventStreams.close();
       webViews.stop();
-      fileSweeper.stop();
+      for (const sweeper of sweepers) sweeper.stop();
       await runtime.stop(TURN_GRACE_MS);
       await webViews.flush();
       await recorder.flush();

@@ -1,8 +1,9 @@
 import type { Contact as ContactRow } from '@/generated/prisma/sqlite/client';
-import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
+import type { Database } from '@/lib/platform/db/open-database';
 import { nullIfTaken } from '@/lib/platform/db/unique-violation';
 import { storedContactInfoSchema, toContactInfo, type KnownContact, type StoredContactInfo } from './contact.rules';
 import { customDataSchema, type Contact } from './contact.schema';
+import { handOverPersonData } from './person-data.store';
 
 /** A contact as stored. */
 export interface StoredContact {
@@ -18,7 +19,7 @@ export interface StoredContact {
 }
 
 /** Contacts of one workspace: rows in and out. */
-export function contactStore(db: Database | DatabaseTransaction, workspaceId: string) {
+export function contactStore(db: Database, workspaceId: string) {
   return {
     async find(contactId: string): Promise<StoredContact | null> {
       const row = await db.contact.findFirst({ where: { id: contactId, workspaceId } });
@@ -50,10 +51,16 @@ export function contactStore(db: Database | DatabaseTransaction, workspaceId: st
       await db.contact.updateMany({ where: { id: contact.id, workspaceId }, data: { ...toColumns(contact), lastSeenAt: new Date(contact.lastSeenAtMs) } });
     },
 
-    /** Makes an anonymous contact part of an identified one. @returns false when it is not anonymous, or is part of one already */
-    async merge(anonymousId: string, intoId: string): Promise<boolean> {
-      const { count } = await db.contact.updateMany({ where: { id: anonymousId, workspaceId, externalId: null, mergedIntoId: null }, data: { mergedIntoId: intoId } });
-      return count > 0;
+    /**
+     * Makes an anonymous contact part of an identified one, with what bots remember of it.
+     * @returns false when it is not anonymous, or is part of one already
+     */
+    async merge(anonymousId: string, intoId: string, nowMs: number): Promise<boolean> {
+      return db.$transaction(async (transaction) => {
+        const { count } = await transaction.contact.updateMany({ where: { id: anonymousId, workspaceId, externalId: null, mergedIntoId: null }, data: { mergedIntoId: intoId } });
+        if (count > 0) await handOverPersonData(transaction, { workspaceId, fromId: anonymousId, intoId, nowMs });
+        return count > 0;
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { jsonValueSchema, type JsonValue } from '@/lib/engine/json';
 import { contextDataSchema, type ContextData, type ContextScope, type ScriptCommand } from '@/lib/engine/script/conversation-script.schema';
+import { findPersonId } from '@/lib/modules/contact/person-data.store';
 import type { Database, DatabaseTransaction } from '@/lib/platform/db/open-database';
 
 /** Whose context data a conversation sees, and when. */
@@ -16,8 +17,11 @@ export interface ContextPlace {
  * and within one conversation. Source: conversation-builder reference, section 5.8.
  */
 export function contextDataStore(db: Database | DatabaseTransaction, workspaceId: string) {
-  const toOwnerId = (scope: ContextScope, { consumerId, conversationId }: ContextPlace) =>
-    scope === 'global' ? '' : scope === 'user' ? consumerId : conversationId;
+  const toOwnerId = async (scope: ContextScope, { isPreview, consumerId, conversationId }: ContextPlace) => {
+    if (scope === 'global') return '';
+    if (scope === 'conversation') return conversationId;
+    return isPreview ? consumerId : findPersonId(db, consumerId);
+  };
 
   const registerNamespace = async (name: string, ttlS: number | null, { isPreview, nowMs }: ContextPlace) => {
     const key = { workspaceId, isPreview, name };
@@ -36,7 +40,7 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
     // Deleted by another conversation since the script ran.
     if (namespace === null) return;
     const { scope, property } = command;
-    const key = { workspaceId, isPreview: place.isPreview, namespace: namespace.name, scope, ownerId: toOwnerId(scope, place), property };
+    const key = { workspaceId, isPreview: place.isPreview, namespace: namespace.name, scope, ownerId: await toOwnerId(scope, place), property };
     const expiresAt = namespace.ttlS === null ? null : new Date(place.nowMs + namespace.ttlS * 1_000);
     const value = JSON.stringify(command.value);
     await db.contextProperty.upsert({
@@ -50,6 +54,7 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
     /** What a script may see, for its snapshot: global data, the consumer's and the conversation's, nothing expired. */
     async read(place: ContextPlace): Promise<ContextData> {
       const scopes: ContextScope[] = ['global', 'user', 'conversation'];
+      const owners = await Promise.all(scopes.map(async (scope) => ({ scope, ownerId: await toOwnerId(scope, place) })));
       const [namespaces, properties] = await Promise.all([
         db.contextNamespace.findMany({ where: { workspaceId, isPreview: place.isPreview }, orderBy: { name: 'asc' } }),
         db.contextProperty.findMany({
@@ -57,7 +62,7 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
             workspaceId,
             isPreview: place.isPreview,
             AND: [
-              { OR: scopes.map((scope) => ({ scope, ownerId: toOwnerId(scope, place) })) },
+              { OR: owners },
               { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(place.nowMs) } }] },
             ],
           },
@@ -86,7 +91,7 @@ export function contextDataStore(db: Database | DatabaseTransaction, workspaceId
           return setProperty(command, place);
         case 'delete-context': {
           const { namespace, scope, property } = command;
-          await db.contextProperty.deleteMany({ where: { workspaceId, isPreview: place.isPreview, namespace, scope, ownerId: toOwnerId(scope, place), ...(property === null ? {} : { property }) } });
+          await db.contextProperty.deleteMany({ where: { workspaceId, isPreview: place.isPreview, namespace, scope, ownerId: await toOwnerId(scope, place), ...(property === null ? {} : { property }) } });
           return;
         }
         default:

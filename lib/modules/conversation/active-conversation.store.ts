@@ -2,6 +2,7 @@ import type { Conversation as ConversationRow, Turn as TurnDbRow } from '@/gener
 import { jsonValueSchema, type JsonValue } from '@/lib/engine/json';
 import { turnEventSchema } from '@/lib/engine/event.schema';
 import { conversationStateSchema } from '@/lib/engine/state/conversation-state.schema';
+import { findPersonId } from '@/lib/modules/contact/person-data.store';
 import type { Database } from '@/lib/platform/db/open-database';
 import { packJson, unpackJson } from '@/lib/platform/db/packed-json';
 import type { ActiveConversation, UnfinishedTurn } from './active-conversation';
@@ -87,9 +88,11 @@ export function activeConversationStore(db: Database) {
       await db.timer.deleteMany({ where: { conversationId, timerId } });
     },
 
-    /** Permanent variables of a consumer that are still good, by name; previews have their own. */
+    /** Permanent variables of a consumer that are still good, by name, whichever contact it is part of by now; previews have their own. */
     async readPermanent({ botId, kind, consumerId, nowMs }: { botId: string; kind: ActiveConversation['kind']; consumerId: string; nowMs: number }): Promise<Record<string, JsonValue>> {
-      const rows = await db.permanentVariable.findMany({ where: { botId, isPreview: kind === 'preview', consumerId, expiresAt: { gt: new Date(nowMs) } } });
+      const isPreview = kind === 'preview';
+      const ownerId = isPreview ? consumerId : await findPersonId(db, consumerId);
+      const rows = await db.permanentVariable.findMany({ where: { botId, isPreview, consumerId: ownerId, expiresAt: { gt: new Date(nowMs) } } });
       return Object.fromEntries(rows.map(({ name, value }) => [name, jsonValueSchema.parse(JSON.parse(String(value)))]));
     },
   };

@@ -1,4 +1,5 @@
 import type { OutcomeEffect } from '@/lib/engine/effect.schema';
+import { findPersonId } from '@/lib/modules/contact/person-data.store';
 import { contextDataStore } from '@/lib/modules/context-data/context-data.store';
 import type { DatabaseTransaction } from '@/lib/platform/db/open-database';
 import type { TurnWrite } from './turn-write';
@@ -29,7 +30,7 @@ async function writeEffect(transaction: DatabaseTransaction, { conversation, adv
       await transaction.timer.deleteMany({ where: { conversationId, timerId: effect.timerId } });
       return;
     case 'save-permanent-variable': {
-      const place = { botId, isPreview, consumerId, name: effect.name };
+      const place = { botId, isPreview, consumerId: isPreview ? consumerId : await findPersonId(transaction, consumerId), name: effect.name };
       // As text within the JSON: databases round some numbers and refuse the character U+0000.
       const values = { value: JSON.stringify(effect.value), expiresAt: new Date(effect.expiresAtMs) };
       await transaction.permanentVariable.upsert({ where: { botId_isPreview_consumerId_name: place }, create: { ...place, workspaceId, ...values }, update: values });

@@ -95,9 +95,9 @@ async function findOrInsert({ contacts, newId, clock }: OpenSessionDeps, { chann
   return { contact };
 }
 
-/** Takes somebody anonymous into an identified contact, with what the page told about them before. */
-async function mergeInto({ contacts, onMerged }: OpenSessionDeps, contact: StoredContact, before: StoredContact | null): Promise<{ contact: StoredContact; isMerged: boolean }> {
-  if (!before || before.externalId !== null || !(await contacts.merge(before.id, contact.id))) return { contact, isMerged: false };
+/** Takes somebody anonymous into an identified contact, with what bots remember of them and what the page told before. */
+async function mergeInto({ contacts, onMerged, clock }: OpenSessionDeps, contact: StoredContact, before: StoredContact | null): Promise<{ contact: StoredContact; isMerged: boolean }> {
+  if (!before || before.externalId !== null || !(await contacts.merge(before.id, contact.id, Math.floor(clock.nowMs())))) return { contact, isMerged: false };
   onMerged(before.id);
   onMerged(contact.id);
   const told = { ...before.info.told, ...contact.info.told };
