@@ -26,7 +26,7 @@ test('the tour of Freddy happens as the tutorial tells it', async ({ page }) => 
     await preview.conversation.getByRole('button', { name: 'Show statement', exact: true }).first().click();
     await expect(newest(/^For which time/)).toBeVisible();
     await tap('March 2025');
-    await expect(newest(/You spent/)).toBeVisible();
+    await expect(newest(/You spent 1566\.44 €/)).toBeVisible();
     await restart();
     await sayAndHear('statement of my travel card', /^For which time/);
     await tap('February 2025');
@@ -49,7 +49,7 @@ test('the tour of Freddy happens as the tutorial tells it', async ({ page }) => 
   await test.step('a card check, and small talk in the middle of it', async () => {
     await restart();
     await sayAndHear('check card 4111 1111 1111 1111', /^And how much/);
-    await sayAndHear('25,50', /covers 25\.5 €/);
+    await sayAndHear('25,50', /covers 25\.50 €/);
     await sayAndHear('check card 4111 1111 1111 1112', /^And how much/);
     await sayAndHear('25,50', /^The bank can’t accept that/);
     await sayAndHear('thanks', /^You’re very welcome/);

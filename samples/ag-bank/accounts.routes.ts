@@ -47,7 +47,7 @@ export function accountsRoutes(): Hono<BankEnv> {
 }
 
 function toWire({ balanceCents, ...account }: Account) {
-  return { ...account, balance: balanceCents / 100 };
+  return { ...account, balance: balanceCents / 100, balanceText: `${(balanceCents / 100).toFixed(2)} €` };
 }
 
 function toStatement(account: Account, period: { from: string; to: string; limit: number }) {

@@ -50,8 +50,8 @@ describe('the bot AG Bank', () => {
     const variables = runScript('api_statement', await response.json(), find('Account statement'));
     expect(variables.get('spent')).toBe(1566.44);
     const result = readResult(variables, 'api_statement');
-    expect(result.summary).toEqual({ income: 3170, spent: 1566.44, closingBalance: 2480.75, currency: 'EUR' });
-    expect(result.bookings[0]).toEqual({ text: '2025-03-28: Groceries', amount: -64.8, partner: 'Grünmarkt' });
+    expect(result.summary).toEqual({ income: '3170.00 €', spent: '1566.44 €', closingBalance: '2480.75 €', currency: 'EUR' });
+    expect(result.bookings[0]).toEqual({ text: '2025-03-28: Groceries', amount: '-64.80 €', partner: 'Grünmarkt' });
   });
 
   it('wraps the branches', () => {

@@ -30,7 +30,7 @@ export function buildAgBankIntegrations(): SampleIntegration[] {
       customDataFields: [
         { key: 'id', path: '{$.api_accounts.accounts[i].id}' },
         { key: 'name', path: '{$.api_accounts.accounts[i].name}' },
-        { key: 'balance', path: '{$.api_accounts.accounts[i].balance}' },
+        { key: 'balance', path: '{$.api_accounts.accounts[i].balanceText}' },
         { key: 'total', path: '{$.api_accounts.total}' },
       ],
     }),

@@ -1,12 +1,17 @@
 /**
  * Transform result script of “Account statement”: adds up income and spending, stores the spending as a bot variable,
- * and replaces the result by a summary and short bookings. ECMAScript 5, as bots in the wild have it.
+ * and replaces the result by a summary and short bookings, with amounts as people read them. ECMAScript 5, as bots in the wild have it.
  * Source: conversation-builder reference, section 1.5.
  */
 export const SUMMARISE_STATEMENT_SCRIPT = `// The response is kept as text in jsonData, under the key api_statement.
 var holder = botContext.getBotVariable('api_statement');
 var statement = JSON.parse(holder.jsonData).api_statement;
 var status = botContext.getBotVariable('api_statementStatus');
+
+// -64.8 becomes “-64.80 €”.
+function toMoney(amount) {
+  return Number(amount).toFixed(2) + ' €';
+}
 
 if (status === 200) {
   var income = 0;
@@ -21,7 +26,7 @@ if (status === 200) {
     }
     bookings.push({
       text: transaction.bookedOn + ': ' + transaction.text,
-      amount: transaction.amount,
+      amount: toMoney(transaction.amount),
       partner: transaction.counterparty.name
     });
   }
@@ -35,7 +40,7 @@ if (status === 200) {
   // What is written back here is what the custom data fields see.
   holder.jsonData = JSON.stringify({
     api_statement: {
-      summary: { income: income, spent: spent, closingBalance: statement.closingBalance, currency: statement.currency },
+      summary: { income: toMoney(income), spent: toMoney(spent), closingBalance: toMoney(statement.closingBalance), currency: statement.currency },
       bookings: bookings
     }
   });

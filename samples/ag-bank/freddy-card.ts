@@ -58,14 +58,14 @@ export function buildCardDialogs(integrationId: (responseVariable: string) => st
           kind: 'text',
           id: 'card-fine',
           name: 'Card is fine',
-          text: 'Your card ending in {cardCheck.lastDigits} is fine and covers {$botContext.amount} €.',
+          text: 'Your card ending in {cardCheck.lastDigits} is fine and covers {$botContext.amountText}.',
           next: toDialog('anything-else'),
         },
         {
           kind: 'text',
           id: 'card-too-much',
           name: 'Amount not covered',
-          text: 'Your card ending in {cardCheck.lastDigits} is fine, but {$botContext.amount} € is more than it covers. Let’s try a smaller amount.',
+          text: 'Your card ending in {cardCheck.lastDigits} is fine, but {$botContext.amountText} is more than it covers. Let’s try a smaller amount.',
           next: toInteraction('card-ask-amount'),
         },
         {
@@ -94,5 +94,8 @@ var typed = botContext.getBotVariable('slot.cardNumber');
 if (typed) {
   remember('cardNumber', digitsOf(typed));
 }
-remember('amount', amountOf(botContext.getBotVariable('amount')));
+var amount = amountOf(botContext.getBotVariable('amount'));
+remember('amount', amount);
+// The bank takes the number; people read 25.50 rather than 25.5.
+remember('amountText', amount.toFixed(2) + ' €');
 `;

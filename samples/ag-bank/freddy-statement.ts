@@ -33,7 +33,7 @@ export function buildStatementDialogs(integrationId: (responseVariable: string) 
             {
               id: 'account',
               title: '{accounts.name}',
-              subtitle: 'Balance: {accounts.balance} €',
+              subtitle: 'Balance: {accounts.balance}',
               buttons: [{ id: 'show', label: 'Show statement', action: { kind: 'postback', callback: '{accounts.id}' } }],
             },
           ],
@@ -76,7 +76,7 @@ export function buildStatementDialogs(integrationId: (responseVariable: string) 
           kind: 'text',
           id: 'statement-bookings',
           name: 'Bookings',
-          text: 'Your bookings from {$botContext.fromDate} to {$botContext.toDate}:\n• {statement.text}: {statement.amount} €',
+          text: 'Your bookings from {$botContext.fromDate} to {$botContext.toDate}:\n• {statement.text}: {statement.amount}',
           repeat: 'line-each',
           repeatCountMax: 12,
         },
@@ -84,7 +84,7 @@ export function buildStatementDialogs(integrationId: (responseVariable: string) 
           kind: 'text',
           id: 'statement-summary',
           name: 'Summary',
-          text: 'You spent <b>{statement.spent} €</b>. The balance is now <b>{statement.closingBalance} €</b>.',
+          text: 'You spent <b>{statement.spent}</b>. The balance is now <b>{statement.closingBalance}</b>.',
           next: toDialog('anything-else'),
         },
         {

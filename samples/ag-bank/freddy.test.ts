@@ -87,14 +87,14 @@ describe('Freddy', () => {
       const cards = latest.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'carousel' ? part.cards : [])));
       expect(cards.map(({ title, subtitle }) => [title, subtitle])).toEqual([
         ['Everyday account', 'Balance: 2480.75 €'],
-        ['Rainy day savings', 'Balance: 15300 €'],
-        ['Travel card', 'Balance: -129.9 €'],
-        ['Household account', 'Balance: 612.4 €'],
+        ['Rainy day savings', 'Balance: 15300.00 €'],
+        ['Travel card', 'Balance: -129.90 €'],
+        ['Household account', 'Balance: 612.40 €'],
       ]);
       expect(listChoices().map(({ payload }) => payload)).toEqual(['acc-1001', 'acc-1002', 'acc-1003', 'acc-1004']);
       expect(await say('Show statement')).toEqual([expect.stringMatching(/^For which time\?/)]);
       const [bookings, summary, more] = await say('10 to 20 March');
-      expect(bookings).toMatch(/from 2025-03-10 to 2025-03-20:\s+• 2025-03-18: Restaurant “Chez Zoé”: -42\.15 €\s+• 2025-03-14: Electricity: -79 €/);
+      expect(bookings).toMatch(/from 2025-03-10 to 2025-03-20:\s+• 2025-03-18: Restaurant “Chez Zoé”: -42\.15 €\s+• 2025-03-14: Electricity: -79.00 €/);
       expect(summary).toBe('You spent 145.05 €. The balance is now 2480.75 €.');
       expect(more).toMatch(/^Is there anything else/);
       expect((await say('Yes, show the menu'))[0]).toMatch(/^What can I do for you\?/);
@@ -103,7 +103,7 @@ describe('Freddy', () => {
     it('does not ask for an account that was named at once, and asks again for another time when nothing was booked', async () => {
       expect(await say('statement of my travel card')).toEqual([expect.stringMatching(/^For which time\?/)]);
       expect(await say('February 2025')).toEqual(['Nothing was booked from 2025-02-01 to 2025-02-28. Choose another time and I’ll look again.', expect.stringMatching(/^For which time\?/)]);
-      expect((await say('March 2025'))[0]).toContain('Salary March: 3125 €');
+      expect((await say('March 2025'))[0]).toContain('Salary March: 3125.00 €');
     });
 
     it('checks a card, with the number in any form and the amount with a comma', async () => {
@@ -111,15 +111,15 @@ describe('Freddy', () => {
       expect((await say('the blue one'))[0]).toBe('That doesn’t look like a card number. It has 12 to 19 digits.');
       expect((await say('4111 1111-1111 1111'))[0]).toMatch(/^And how much/);
       expect((await say('a lot'))[0]).toMatch(/^Please type an amount/);
-      expect((await say('25,50 €'))[0]).toBe('Your card ending in 1111 is fine and covers 25.5 €.');
+      expect((await say('25,50 €'))[0]).toBe('Your card ending in 1111 is fine and covers 25.50 €.');
     });
 
     it('says when a card is unknown and when the amount is too much', async () => {
       expect((await say('check card 4111 1111 1111 1112'))[0]).toMatch(/^And how much/);
       expect(await say('10')).toEqual([expect.stringMatching(/^The bank can’t accept that/), expect.stringMatching(/^Which card shall I check\?/)]);
       await say('4111111111111111');
-      expect(await say('5000')).toEqual(['Your card ending in 1111 is fine, but 5000 € is more than it covers. Let’s try a smaller amount.', expect.stringMatching(/^And how much/)]);
-      expect((await say('999'))[0]).toMatch(/is fine and covers 999 €/);
+      expect(await say('5000')).toEqual(['Your card ending in 1111 is fine, but 5000.00 € is more than it covers. Let’s try a smaller amount.', expect.stringMatching(/^And how much/)]);
+      expect((await say('999'))[0]).toMatch(/is fine and covers 999\.00 €/);
     });
 
     it('lists the branches', async () => {
@@ -178,6 +178,6 @@ describe('Freddy', () => {
     await say('check card 4111 1111 1111 1111');
     expect((await say('30'))[1]).toMatch(/^What would you like to do\?/);
     expect((await ada.call('PUT', `/conversations/${conversationId}/options`, { calls: { default: { kind: 'live' }, byIntegrationId: {} } })).status).toBe(200);
-    expect((await say('Try again'))[0]).toMatch(/covers 30 €/);
+    expect((await say('Try again'))[0]).toMatch(/covers 30\.00 €/);
   });
 });
