@@ -2,12 +2,15 @@ import type { ApiRouter } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { bindRoute } from '@/lib/http/route/bind-route';
 import { botStore } from '@/lib/modules/bot/bot.store';
+import { openDraftProgram } from '@/lib/modules/replay/open-draft-program';
 import { openReplayDeps } from '@/lib/modules/replay/open-replay-deps';
 import * as contract from './bot-test.contract';
 import { botTestStore, toBotTestSummary } from './bot-test.store';
 import { createBotTest } from './create-bot-test';
 import { exportBotTests } from './export-bot-tests';
+import { loosenTexts } from './loosen-texts.rules';
 import { toPlaywrightSpec } from './playwright-spec.rules';
+import { runAtOtherTimes } from './run-at-other-times';
 import { runBotTests } from './run-bot-tests';
 import { updateBotTest } from './update-bot-test';
 
@@ -49,9 +52,12 @@ export function bindBotTestRoutes(router: ApiRouter): void {
     return { passedCount, failedCount: results.length - passedCount, results };
   });
 
-  bindRoute(router, contract.exportBotTest, async ({ deps, scope, input }) =>
-    toPlaywrightSpec(await botTestStore(deps.db, scope.workspaceId).get(input.params.botId, input.params.testId)),
-  );
+  bindRoute(router, contract.exportBotTest, async ({ deps, scope, input }) => {
+    const test = await botTestStore(deps.db, scope.workspaceId).get(input.params.botId, input.params.testId);
+    const runDeps = toRunDeps(deps, scope.workspaceId);
+    const subject = { ...(await openDraftProgram(runDeps, test.botId)), workspaceId: scope.workspaceId };
+    return toPlaywrightSpec(test, loosenTexts(test.definition, await runAtOtherTimes(runDeps, subject, test.definition)));
+  });
 
   bindRoute(router, contract.exportBotTests, ({ deps, scope, input }) => exportBotTests(toRunDeps(deps, scope.workspaceId), input.params.botId));
 }

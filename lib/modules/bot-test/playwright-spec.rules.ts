@@ -1,6 +1,7 @@
 import type { TurnEvent } from '@/lib/engine/event.schema';
 import type { RecordedTurn } from '@/lib/modules/replay/replay.schema';
 import type { BotTest } from './bot-test.schema';
+import type { LooseText } from './find-varying-words.rules';
 
 /** A test as a Playwright spec: a file of its own, in TypeScript. */
 export interface PlaywrightSpec {
@@ -11,10 +12,12 @@ export interface PlaywrightSpec {
 
 /**
  * Writes a test as a Playwright spec that talks to a running Parley in the browser, in the bot's preview. APIs are really called there,
- * since a browser can't replay recorded answers. What a browser can't do (timers, results of transfers) is left out with a comment.
+ * since a browser can't replay recorded answers; and it is another time there than it was, so that words which follow the clock are
+ * matched loosely. What a browser can't do (timers, results of transfers) is left out with a comment.
+ * @param texts by turn and message, as `loosenTexts` gives them
  */
-export function toPlaywrightSpec({ name, botId, definition }: Pick<BotTest, 'name' | 'botId' | 'definition'>): PlaywrightSpec {
-  const steps = definition.turns.flatMap((turn) => [...toSteps(turn.event), ...toExpectations(turn)]);
+export function toPlaywrightSpec({ name, botId, definition }: Pick<BotTest, 'name' | 'botId' | 'definition'>, texts: readonly (readonly LooseText[])[]): PlaywrightSpec {
+  const steps = definition.turns.flatMap((turn, index) => [...toSteps(turn.event), ...toExpectations(turn, texts[index] ?? [])]);
   return { fileName: `${toKebabCase(name)}.spec.ts`, text: `${HEAD}\ntest(${quote(name)}, async ({ page }) => {\n${signIn(botId)}\n\n${steps.map((line) => `  ${line}`).join('\n')}\n});\n` };
 }
 
@@ -51,15 +54,35 @@ function toSteps(event: TurnEvent): string[] {
   }
 }
 
-function toExpectations({ said }: RecordedTurn): string[] {
-  return said
-    .filter(({ visibility, plainText }) => visibility === 'normal' && plainText.trim() !== '')
-    .map(({ plainText }) => `await expect(chat).toContainText(${quote(firstLine(plainText))});`);
+function toExpectations({ said }: RecordedTurn, texts: readonly LooseText[]): string[] {
+  return said.flatMap(({ visibility, plainText }, index) => {
+    const line = firstLine(plainText);
+    if (visibility !== 'normal' || line === '') return [];
+    const loose = firstLineOf(texts[index] ?? [plainText]);
+    if (loose.every((piece) => typeof piece === 'string')) return [`await expect(chat).toContainText(${quote(line)});`];
+    if (loose.every((piece) => typeof piece !== 'string')) return [`// Said here, and something else at another time: ${quote(line)}`];
+    return [`// Some words depend on the time: ${quote(line)}`, `await expect(chat).toContainText(${toExpression(loose)});`];
+  });
 }
 
 /** What a browser shows first of a message: lists of choices for text-only channels stand as buttons there. */
 function firstLine(text: string): string {
   return text.trim().split('\n')[0] ?? '';
+}
+
+function firstLineOf(text: LooseText): LooseText {
+  const end = text.findIndex((piece) => typeof piece === 'string' && piece.includes('\n'));
+  return end === -1 ? text : [...text.slice(0, end), ...text.slice(end, end + 1).map((piece) => (typeof piece === 'string' ? (piece.split('\n')[0] ?? '') : piece))];
+}
+
+/** A regular expression literal. A word that differs takes the blank after it along. */
+function toExpression(text: LooseText): string {
+  const source = text.map((piece) => (typeof piece === 'string' ? escapeExpression(piece) : piece.differs === 'word' ? '\\S+\\s*' : '.*')).join('');
+  return `/${source.trim()}/`;
+}
+
+function escapeExpression(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function quote(text: string): string {

@@ -170,4 +170,25 @@ describe('a bot test', () => {
     const file = botTestFileSchema.parse((await ada.call('GET', `/bots/${botId}/test-file`)).body);
     expect(file).toMatchObject({ bot: { name: 'Teller' }, tests: [{ name: 'Balance told' }], integrations: [{ definition: { name: 'Balance' } }] });
   });
+
+  it('asks as a Playwright spec for no word that only the hour of its recording has', async () => {
+    const greeting = interactionSchema.parse({
+      kind: 'text',
+      id: 'say',
+      name: 'Say it',
+      preProcess: "botContext.setBotVariable('part', botContext.getHoursType(['evening~0:00~23:59', 'morning~5:00~12:00', 'afternoon~12:00~18:00'], 'Europe/Berlin'), true, false);",
+      text: 'Good {$botContext.part}! You have {bank.balance} (now).',
+    });
+    await change(() => ({ interactions: { say: greeting } }));
+    const { id } = await save();
+    const { body } = await ada.call('GET', `/bots/${botId}/tests/${id}/playwright`);
+    const { text } = z.object({ text: z.string() }).parse(body);
+    expect(text).toContain(String.raw`await expect(chat).toContainText(/Good \S+\s*You have 100 \(now\)\./);`);
+    expect(text).toMatch(/\/\/ Some words depend on the time: "Good (morning|afternoon|evening)! You have 100/);
+
+    // Words that the draft has changed since are a difference to find, not the clock's doing.
+    await change(() => ({ interactions: { say: say('Something else.') } }));
+    const later = z.object({ text: z.string() }).parse((await ada.call('GET', `/bots/${botId}/tests/${id}/playwright`)).body);
+    expect(later.text).toMatch(/toContainText\("Good (morning|afternoon|evening)! You have 100 \(now\)\."\)/);
+  });
 });
