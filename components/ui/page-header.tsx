@@ -27,7 +27,8 @@ export function PageHeader({ title, breadcrumbs = [], status, nav, actions }: Pa
   return (
     <header className="@container shrink-0 border-b border-line bg-surface">
       <div className={cn('flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5', !isDeep && '@3xl:flex-nowrap')}>
-        <div className="flex min-w-0 items-center @3xl:min-w-20 @3xl:shrink">
+        {/* Beside tabs, which scroll where they don't fit, the name stays readable. */}
+        <div className={cn('flex min-w-0 items-center', nav && !isDeep ? '@3xl:max-w-52 @3xl:shrink-0 @6xl:max-w-96' : '@3xl:min-w-20 @3xl:shrink')}>
           <Breadcrumbs steps={breadcrumbs} />
           <h1 className="relative min-w-0 truncate px-1 text-sm font-semibold">{title}</h1>
           {status ? <div className="ml-1 flex shrink-0 items-center gap-1">{status}</div> : null}
