@@ -33,6 +33,8 @@ test('a dialog is built by mouse: question, choices, rules that lead to new inte
   await builder.settings.getByRole('textbox', { name: /Question text/ }).fill('What next, {$botContext.name}?');
   for (const [index, label] of ['Accounts', 'A person'].entries()) {
     await builder.settings.getByRole('button', { name: 'Add choice' }).click();
+    // Only what lacks something is marked: not the payload beside it, nor the choice above it.
+    await expect(builder.settings.locator('[aria-invalid="true"]')).toHaveCount(1);
     await builder.settings.getByLabel(`Label of choice ${index + 1}`).fill(label);
   }
   await expect(builder.card('Quick Reply')).toContainText('A person');
@@ -110,6 +112,18 @@ test('undo and redo reach over the whole bot, and leave a text field its own', a
   await builder.redo();
   await expect(builder.card('Alpha')).toHaveText(/One more$/);
 
+  // The card that has the focus goes, or comes back: the keys go on working.
+  await builder.card('Alpha').click();
+  await page.keyboard.press('ControlOrMeta+D');
+  await builder.expectCards(['Alpha', 'Alpha_copy', 'Beta', 'Gamma']);
+  await builder.undo();
+  await expect(builder.starter()).toBeFocused();
+  await builder.redo();
+  await expect(builder.card('Alpha_copy')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await builder.expectCards(['Alpha', 'Beta', 'Gamma']);
+
+  await builder.card('Alpha').click();
   await text.click();
   await page.keyboard.press('End');
   await page.keyboard.type('!');

@@ -7,6 +7,7 @@ import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import type { Builder } from '@/components/studio/builder/builder-context';
 import { builderTabs, toBuilderHref, type BuilderSpot, type BuilderTab } from '@/components/studio/builder/builder-href';
 import { keepExisting, selectOne, type Selection } from '@/components/studio/builder/model/selection';
+import { useDraft } from '@/components/studio/draft/draft-context';
 import { useNavigate } from '@/components/studio/frame/use-navigate';
 import type { Dialog } from '@/lib/engine/program/dialog.schema';
 
@@ -40,6 +41,13 @@ export function useBuilderState(dialog: Dialog): Builder {
   useEffect(() => {
     findCard(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
+
+  // Undo may take away the card that has the focus, or bring one back: whoever works by keyboard goes on at what is shown now.
+  const { replayed } = useDraft();
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (replayed && (focused === null || focused === document.body || focused.hasAttribute(CARD_ATTRIBUTE))) findCard(activeId)?.focus({ preventScroll: true });
+  }, [replayed, activeId]);
 
   const setSelection = useCallback((next: Selection) => {
     setKept(next);

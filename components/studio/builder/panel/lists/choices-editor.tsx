@@ -32,10 +32,10 @@ export function ChoicesEditor({ choices, fromData, onChange, hasImages }: Choice
           {(choice, patch, index) => (
             <div className="flex flex-col gap-1">
               <div className="flex flex-wrap gap-1">
-                <TemplateCell label={`Label of choice ${index + 1}`} placeholder="Label" value={choice.label} onChange={(label) => patch({ label })} />
-                <TemplateCell label={`Payload of choice ${index + 1}`} placeholder="Payload" value={choice.payload} onChange={(payload) => patch({ payload })} />
+                <TemplateCell field={`choices.${index}.label`} label={`Label of choice ${index + 1}`} placeholder="Label" value={choice.label} onChange={(label) => patch({ label })} />
+                <TemplateCell field={`choices.${index}.payload`} label={`Payload of choice ${index + 1}`} placeholder="Payload" value={choice.payload} onChange={(payload) => patch({ payload })} />
               </div>
-              {hasImages ? <TemplateCell label={`Image URL of choice ${index + 1}`} placeholder="Image URL (a small icon)" value={choice.imageUrl} onChange={(imageUrl) => patch({ imageUrl })} /> : null}
+              {hasImages ? <TemplateCell field={`choices.${index}.imageUrl`} label={`Image URL of choice ${index + 1}`} placeholder="Image URL (a small icon)" value={choice.imageUrl} onChange={(imageUrl) => patch({ imageUrl })} /> : null}
               <MetadataField label={`Metadata of choice ${index + 1}`} value={choice.metadata} onChange={(metadata) => patch({ metadata })} />
             </div>
           )}

@@ -16,11 +16,11 @@ export function TilesEditor({ tiles, onChange }: TilesEditorProps) {
       <RowList label="Tiles" noun="tile" rows={tiles} countMax={10} onChange={onChange} build={() => ({ id: crypto.randomUUID(), imageUrl: '', itemUrl: '', title: '', subtitle: '', buttons: [] })}>
         {(tile, patch, index) => (
           <div className="flex flex-col gap-1.5 rounded-md border border-line p-2">
-            <TemplateCell label={`Title of tile ${index + 1}`} placeholder="Title *" value={tile.title} onChange={(title) => patch({ title })} />
-            <TemplateCell label={`Subtitle of tile ${index + 1}`} placeholder="Subtitle" value={tile.subtitle} onChange={(subtitle) => patch({ subtitle })} />
-            <TemplateCell label={`Image URL of tile ${index + 1}`} placeholder="Image URL" value={tile.imageUrl} onChange={(imageUrl) => patch({ imageUrl })} />
-            <TemplateCell label={`Item URL of tile ${index + 1}`} placeholder="Item URL, opened by the image" value={tile.itemUrl} onChange={(itemUrl) => patch({ itemUrl })} />
-            <ButtonsEditor buttons={tile.buttons} onChange={(buttons) => patch({ buttons })} />
+            <TemplateCell field={`tiles.${index}.title`} label={`Title of tile ${index + 1}`} placeholder="Title *" value={tile.title} onChange={(title) => patch({ title })} />
+            <TemplateCell field={`tiles.${index}.subtitle`} label={`Subtitle of tile ${index + 1}`} placeholder="Subtitle" value={tile.subtitle} onChange={(subtitle) => patch({ subtitle })} />
+            <TemplateCell field={`tiles.${index}.imageUrl`} label={`Image URL of tile ${index + 1}`} placeholder="Image URL" value={tile.imageUrl} onChange={(imageUrl) => patch({ imageUrl })} />
+            <TemplateCell field={`tiles.${index}.itemUrl`} label={`Item URL of tile ${index + 1}`} placeholder="Item URL, opened by the image" value={tile.itemUrl} onChange={(itemUrl) => patch({ itemUrl })} />
+            <ButtonsEditor field={`tiles.${index}.buttons`} buttons={tile.buttons} onChange={(buttons) => patch({ buttons })} />
           </div>
         )}
       </RowList>
