@@ -18,7 +18,7 @@ test('the tutorial leads from nothing to a bot that is published and rolled back
     await studio.dialog('New bot').getByLabel('Environment').selectOption({ label: 'AG Bank sample' });
     await studio.dialog('New bot').getByRole('button', { name: 'Create bot' }).click();
     await expect(studio.heading('Branch helper')).toBeVisible();
-    await parts.getByRole('link', { name: 'Dialogs' }).click();
+    await expect(preview.pane.getByText('The bot has said nothing yet')).toBeVisible();
     await expect(builder.dialogs.getByRole('link')).toHaveText([/Welcome/, /Fallback/]);
   });
 

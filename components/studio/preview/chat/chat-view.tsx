@@ -77,6 +77,7 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
       <MessengerContext value={actions}>
         <PlacedTurnsContext value={placed}>
           <MessageList messages={drawn} isTyping={isHolding || chat.isAnswering} botName={bot.name} renderAbove={renderAbove} renderBelow={renderBelow}>
+            {messages.length === 0 && chat.pending.length === 0 && !chat.isAnswering ? <p className="py-2 text-center text-sm text-muted">The bot has said nothing yet. Say something, or let a dialog begin.</p> : null}
             <PendingMessages chat={chat} />
           </MessageList>
         </PlacedTurnsContext>
