@@ -71,6 +71,7 @@ function MapView() {
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
+          zIndexMode="manual"
           onNodeClick={(_, node) => open(node)}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -84,7 +85,7 @@ function MapView() {
         >
           <Background color="var(--line)" />
           <MapControls />
-          {isNarrow ? null : <MiniMap pannable zoomable bgColor="var(--surface)" maskColor="color-mix(in srgb, var(--raised) 70%, transparent)" nodeColor={(node) => (node.type === 'interaction' ? 'var(--accent)' : 'var(--raised)')} ariaLabel="Overview of the map" />}
+          {isNarrow ? null : <MiniMap pannable zoomable bgColor="var(--surface)" maskColor="color-mix(in srgb, var(--raised) 70%, transparent)" nodeColor={(node) => (node.type === 'interaction' ? 'var(--accent)' : node.type === 'ground' ? 'var(--raised)' : 'transparent')} ariaLabel="Overview of the map" />}
         </ReactFlow>
       </div>
     </div>
@@ -108,7 +109,7 @@ function useOpenNode(): (node: MapNode) => void {
   const bot = useCurrentBot();
   const navigate = useNavigate();
   return (node) => {
-    if (node.type === 'dialog') navigate(toBuilderHref(bot.id, { dialogId: node.data.dialog.id }));
+    if (node.type === 'dialog' || node.type === 'ground') navigate(toBuilderHref(bot.id, { dialogId: node.data.dialog.id }));
     if (node.type === 'interaction') navigate(toBuilderHref(bot.id, { dialogId: node.data.interaction.dialogId, interactionId: node.id }));
   };
 }

@@ -18,7 +18,7 @@ export interface GraphLayout {
 const NODE_WIDTH = 210;
 const NODE_HEIGHT = 54;
 /** Room for a dialog's name over its interactions. */
-const HEAD_HEIGHT = 46;
+export const HEAD_HEIGHT = 46;
 const PADDING = 14;
 const GAP = 28;
 

@@ -18,19 +18,26 @@ export type MapEmphasis = {
 };
 
 export type DialogNode = Node<MapEmphasis & { dialog: GraphDialog; isCollapsed: boolean; onToggle: (dialogId: string) => void }, 'dialog'>;
+/** The box around an open dialog's interactions, or around a closed one's name. */
+export type GroundNode = Node<MapEmphasis & { dialog: GraphDialog }, 'ground'>;
 export type InteractionNode = Node<MapEmphasis & { interaction: GraphInteraction }, 'interaction'>;
 export type MissingNode = Node<{ name: string }, 'missing'>;
-export type MapNode = DialogNode | InteractionNode | MissingNode;
+export type MapNode = GroundNode | DialogNode | InteractionNode | MissingNode;
 
 /** The kinds of nodes, for React Flow. */
-export const nodeTypes = { dialog: DialogBox, interaction: InteractionBox, missing: MissingBox };
+export const nodeTypes = { ground: GroundBox, dialog: DialogHead, interaction: InteractionBox, missing: MissingBox };
 
-function DialogBox({ data: { dialog, isCollapsed, onToggle, ...emphasis } }: NodeProps<DialogNode>) {
+function GroundBox({ data: { dialog, ...emphasis } }: NodeProps<GroundNode>) {
+  return <div className={cn('size-full rounded-lg border border-line-strong bg-sunken', !dialog.isEnabled && 'border-dashed', toLook(emphasis))} />;
+}
+
+/** Stands over the arrows, which stand over the box. */
+function DialogHead({ data: { dialog, isCollapsed, onToggle, problems, isOnPath } }: NodeProps<DialogNode>) {
   const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
-    <div className={cn('size-full rounded-lg border border-line-strong bg-sunken', !dialog.isEnabled && 'border-dashed opacity-60', toLook(emphasis))}>
+    <div className="size-full p-px">
       <HiddenHandles />
-      <div className="flex h-11 items-center gap-1.5 px-2">
+      <div className={cn('flex size-full items-center gap-1.5 rounded-lg px-2', isOnPath ? 'bg-accent-soft' : 'bg-sunken', !dialog.isEnabled && 'text-muted')}>
         <button type="button" aria-expanded={!isCollapsed} aria-label={`${isCollapsed ? 'Open' : 'Close'} ${dialog.name}`} onClick={() => onToggle(dialog.id)} className="nodrag rounded-sm p-0.5 text-muted hover:bg-raised hover:text-ink">
           <Chevron aria-hidden className="size-4" />
         </button>
@@ -45,7 +52,7 @@ function DialogBox({ data: { dialog, isCollapsed, onToggle, ...emphasis } }: Nod
             )}
           </div>
         </div>
-        <ProblemSign problems={emphasis.problems} />
+        <ProblemSign problems={problems} />
       </div>
     </div>
   );

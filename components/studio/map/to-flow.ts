@@ -1,7 +1,7 @@
 import { MarkerType, type Edge } from '@xyflow/react';
 
 import type { BotGraph, GraphArrow } from '@/components/studio/map/bot-graph';
-import type { GraphLayout } from '@/components/studio/map/layout-bot-graph';
+import { HEAD_HEIGHT, type GraphLayout } from '@/components/studio/map/layout-bot-graph';
 import type { MapEmphasis, MapNode } from '@/components/studio/map/map-nodes';
 import type { PathTaken } from '@/components/studio/preview/path/path-taken';
 import type { DraftProblem } from '@/lib/modules/draft/problem.schema';
@@ -20,6 +20,9 @@ export interface MapLook {
 /** Prefix of the ids of dialogs in React Flow, which knows one space of ids only. */
 const DIALOG = 'dialog ';
 const MISSING = 'missing ';
+
+/** What is drawn over what: arrows run over the boxes of dialogs, and behind everything that is read. */
+const LAYER = { ground: 0, arrow: 1, path: 2, named: 3, missing: 4 };
 
 /** The id that React Flow knows a dialog by. */
 export function toDialogNodeId(dialogId: string): string {
@@ -44,13 +47,16 @@ export function toFlow(graph: BotGraph, look: MapLook): { nodes: MapNode[]; edge
 }
 
 function toDialogNodes({ dialogs }: BotGraph, look: MapLook): MapNode[] {
-  return dialogs.map((dialog) => {
+  return dialogs.flatMap((dialog): MapNode[] => {
     const { x, y, width, height } = look.layout.dialogs.get(dialog.id) ?? NOWHERE;
     const isCollapsed = look.collapsedIds.has(dialog.id);
     // Of an open dialog the interactions show their own problems.
     const problems = (look.problemsByDialog.get(dialog.id) ?? []).filter(({ place }) => isCollapsed || place.interactionId === undefined);
     const emphasis = toEmphasis(look, { id: dialog.id, problems, isOnPath: isCollapsed && (look.path?.dialogIds.has(dialog.id) ?? false) });
-    return { id: toDialogNodeId(dialog.id), type: 'dialog', position: { x, y }, width, height, data: { dialog, isCollapsed, onToggle: look.onToggle, ...emphasis }, ariaLabel: `Dialog ${dialog.name}` };
+    return [
+      { id: `ground ${dialog.id}`, type: 'ground', position: { x, y }, width, height, zIndex: LAYER.ground, data: { dialog, ...emphasis }, focusable: false, domAttributes: { 'aria-hidden': true } },
+      { id: toDialogNodeId(dialog.id), type: 'dialog', position: { x, y }, width, height: HEAD_HEIGHT, zIndex: LAYER.named, data: { dialog, isCollapsed, onToggle: look.onToggle, ...emphasis }, ariaLabel: `Dialog ${dialog.name}` },
+    ];
   });
 }
 
@@ -60,7 +66,7 @@ function toInteractionNodes({ interactions }: BotGraph, look: MapLook): MapNode[
     if (!box) return [];
     const { x, y, width, height } = box;
     const emphasis = toEmphasis(look, { id: interaction.id, problems: look.problemsByInteraction.get(interaction.id) ?? [], isOnPath: look.path?.interactionIds.has(interaction.id) ?? false });
-    return [{ id: interaction.id, type: 'interaction', parentId: toDialogNodeId(interaction.dialogId), position: { x, y }, width, height, data: { interaction, ...emphasis }, ariaLabel: `Interaction ${interaction.name}` }];
+    return [{ id: interaction.id, type: 'interaction', parentId: toDialogNodeId(interaction.dialogId), position: { x, y }, width, height, zIndex: LAYER.named, data: { interaction, ...emphasis }, ariaLabel: `Interaction ${interaction.name}` }];
   });
 }
 
@@ -73,7 +79,7 @@ function toMissingNodes({ arrows, interactions }: BotGraph, { layout }: MapLook)
       const box = layout.interactions.get(fromInteractionId) ?? NOWHERE;
       const name = by === 'script' ? `no “${to.id}”` : 'was deleted';
       const dialogId = dialogIdByInteraction.get(fromInteractionId) ?? '';
-      return { id: `${MISSING}${fromInteractionId} ${to.id}`, type: 'missing', parentId: toDialogNodeId(dialogId), position: { x: box.x + box.width - 40, y: box.y + box.height + 2 + (index % 2) * 8 }, width: 110, height: 22, data: { name }, zIndex: 5 };
+      return { id: `${MISSING}${fromInteractionId} ${to.id}`, type: 'missing', parentId: toDialogNodeId(dialogId), position: { x: box.x + box.width - 40, y: box.y + box.height + 2 + (index % 2) * 8 }, width: 110, height: 22, data: { name }, zIndex: LAYER.missing };
     })
     .filter((node, index, all) => all.findIndex(({ id }) => id === node.id) === index);
 }
@@ -90,7 +96,7 @@ function toEdge({ fromInteractionId, to, label, by, ruleId }: GraphArrow, ends: 
     labelBgPadding: [4, 2],
     markerEnd: { type: MarkerType.ArrowClosed, color },
     style: { stroke: color, strokeWidth: isOnPath ? 2 : 1, ...(by === 'script' ? { strokeDasharray: '5 4' } : {}) },
-    zIndex: isOnPath ? 3 : 1,
+    zIndex: isOnPath ? LAYER.path : LAYER.arrow,
     focusable: false,
   };
 }
