@@ -21,18 +21,22 @@ export type LinkTab = {
 /** The sibling parts of one thing, each with its own address. What doesn't fit beside the rest scrolls, and stands in a menu too. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   const pathname = usePathname();
-  const listRef = useRef<HTMLUListElement>(null);
   const navRef = useRef<HTMLElement>(null);
   const isOverflowing = useIsOverflowing(navRef);
-  // Where the row is wider than its room, which what stands beside it may change.
+  // Also when the room changes after the page was drawn, as by a pane that opens beside it.
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no way to clean up.
-    listRef.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname, isOverflowing]);
+    const nav = navRef.current;
+    if (!nav) return undefined;
+    const show = () => nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    const observer = new ResizeObserver(show);
+    observer.observe(nav);
+    return () => observer.disconnect();
+  }, [pathname]);
   return (
     <div className="flex max-w-full min-w-28 items-center">
       <nav ref={navRef} aria-label={label} className={cn('min-w-0 overflow-x-auto [scrollbar-width:none]', isOverflowing && fadingEdges)}>
-        <ul ref={listRef} className="flex w-max items-center gap-1">
+        <ul className="flex w-max items-center gap-1">
           {tabs.map((tab) => {
             const isHere = pathname === tab.href;
             const isBelow = tab.hasPagesBelow === true && pathname.startsWith(`${tab.href}/`);
