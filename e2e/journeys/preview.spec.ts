@@ -158,6 +158,20 @@ test('a conversation saved as a test fails after a change, shows the difference,
   expect((await download).suggestedFilename()).toMatch(/\.spec\.ts$/);
 });
 
+test('in a narrow window the page comes first, and the preview over it when it is asked for', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Narrow'));
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect(preview.pane).toBeHidden();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await expect(preview.message).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Preview', exact: true })).toBeVisible();
+  await expect(preview.pane).toBeHidden();
+  await page.setViewportSize({ width: 1_440, height: 800 });
+  await expect(preview.message).toBeVisible();
+});
+
 test('the preview has nothing that axe calls serious', async ({ page, api }) => {
   const preview = new PreviewPage(page);
   await preview.open(await makeBank(api, page.request, 'Axe'));

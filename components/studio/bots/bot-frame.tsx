@@ -11,19 +11,17 @@ import { useNavigate } from '@/components/studio/frame/use-navigate';
 import { PreviewPane } from '@/components/studio/preview/preview-pane';
 import { PageToolsContext } from '@/components/ui/page-tools';
 import { Pane, SplitHandle, SplitPane } from '@/components/ui/split-pane';
-import { useIsNarrow } from '@/components/ui/use-is-narrow';
 
 /** What all pages of a bot have around them: its tools at the end of their header, and the preview at their right. */
 export function BotFrame({ children }: { children: ReactNode }) {
   const bot = useCurrentBot();
   const navigate = useNavigate();
-  const [isOpen, setOpen] = usePreviewOpen();
-  const isNarrow = useIsNarrow(1_024);
+  const { isOpen, setOpen, isOver } = usePreviewOpen();
   const preview = isOpen ? (
     <PreviewPane
       botId={bot.id}
       onOpenInteraction={(dialogId, interactionId) => {
-        if (isNarrow) setOpen(false);
+        if (isOver) setOpen(false);
         navigate(toBuilderHref(bot.id, { dialogId, interactionId }));
       }}
       onClose={() => setOpen(false)}
@@ -32,19 +30,19 @@ export function BotFrame({ children }: { children: ReactNode }) {
   return (
     <PageToolsContext value={<BotTools isPreviewOpen={isOpen} onPreviewChange={setOpen} />}>
       {/* One tree in all cases, so that opening the preview takes nothing from the page. */}
-      <SplitPane id="bot" paneIds={isOpen && !isNarrow ? ['page', 'preview'] : ['page']} className="flex-1">
-        <Pane id="page" minSize={isNarrow ? 0 : 480} className={isNarrow && isOpen ? 'hidden' : undefined}>
+      <SplitPane id="bot" paneIds={isOpen && !isOver ? ['page', 'preview'] : ['page']} className="flex-1">
+        <Pane id="page" minSize={isOver ? 0 : 480} className={isOver && isOpen ? 'hidden' : undefined}>
           {children}
         </Pane>
-        {isOpen && !isNarrow ? <SplitHandle label="Resize the preview" /> : null}
-        {isOpen && !isNarrow ? (
+        {isOpen && !isOver ? <SplitHandle label="Resize the preview" /> : null}
+        {isOpen && !isOver ? (
           <Pane id="preview" defaultSize={380} minSize={300} maxSize={720} groupResizeBehavior="preserve-pixel-size">
             {preview}
           </Pane>
         ) : null}
       </SplitPane>
       <FindReplace />
-      {isNarrow && preview ? <div className="fixed inset-0 z-30 flex flex-col bg-surface">{preview}</div> : null}
+      {isOver && preview ? <div className="fixed inset-0 z-30 flex flex-col bg-surface">{preview}</div> : null}
     </PageToolsContext>
   );
 }

@@ -13,7 +13,7 @@ export type TurnLinkProps = { botId: string; conversationId: string; number: num
 
 /** Leads to the trace of a turn: of a preview in the preview beside the page, of a live conversation on a page to read. */
 export function TurnLink({ botId, conversationId, number, isPreview }: TurnLinkProps) {
-  const [, setOpen] = usePreviewOpen();
+  const { setOpen } = usePreviewOpen();
   const words = (
     <>
       <Route aria-hidden />
