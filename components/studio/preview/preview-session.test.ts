@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPreviewSession, parsePreviewSession, type PendingMessage } from './preview-session';
 
-const pending: PendingMessage = { messageId: 'm', conversationId: 'c', text: 'hello', payload: null, metadata: [], attachments: [], afterSeq: 0, problem: null };
+const pending: PendingMessage = { messageId: 'm', conversationId: 'c', text: 'hello', payload: null, metadata: [], attachments: [], afterSeq: 0, problem: null, isRefused: false };
 
 describe('what a preview remembers over a reload', () => {
   it('keeps what was under way as something to send again, never as sent', () => {

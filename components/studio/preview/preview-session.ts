@@ -27,6 +27,8 @@ export const pendingMessageSchema = z.object({
   afterSeq: z.number(),
   /** Why it was not sent; null while it is under way. */
   problem: z.string().nullable(),
+  /** It would be refused again as it is. */
+  isRefused: z.boolean().default(false),
 });
 export type PendingMessage = z.infer<typeof pendingMessageSchema>;
 

@@ -28,12 +28,14 @@ export function PendingMessages({ chat }: { chat: Chat }) {
           className="w-full"
           what="The message was not sent"
           why={message.problem}
-          todo="Send it again; it never arrives twice."
+          todo={message.isRefused ? 'Change it, or begin a new conversation.' : 'Send it again; it never arrives twice.'}
           actions={
             <>
-              <Button size="sm" onClick={() => chat.retry(message)}>
-                Send again
-              </Button>
+              {message.isRefused ? null : (
+                <Button size="sm" onClick={() => chat.retry(message)}>
+                  Send again
+                </Button>
+              )}
               <Button size="sm" variant="ghost" onClick={() => chat.takeBack(message)}>
                 Edit
               </Button>

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { buildUuid } from '@/components/studio/designer/build-uuid';
 import type { MessengerAnswer } from '@/components/messenger/messenger-context';
 import { useMarkFirstStep } from '@/components/studio/first-steps/use-first-steps';
+import { toSendFailure } from '@/components/studio/preview/chat/send-failure';
 import type { PendingMessage } from '@/components/studio/preview/preview-session';
 import type { Preview } from '@/components/studio/preview/use-preview';
 import { openPreviewSession } from '@/components/studio/preview/use-preview-session';
@@ -50,17 +51,17 @@ export function useChat(preview: Preview, conversationId: string): Chat {
       await preview.flush();
       return input.mutateAsync({ kind: 'message', body: { messageId, text, payload, metadata, attachments } });
     },
-    onMutate: (message) => update(({ pending }) => ({ pending: put(pending, { ...message, problem: null }) })),
+    onMutate: (message) => update(({ pending }) => ({ pending: put(pending, { ...message, problem: null, isRefused: false }) })),
     onSuccess(_answer, message) {
       markFirstStep('talk');
       update(({ pending }) => ({ pending: pending.filter(({ messageId }) => messageId !== message.messageId) }));
     },
-    onError: (error, message) => update(({ pending }) => ({ pending: put(pending, { ...message, problem: error.message }) })),
+    onError: (error, message) => update(({ pending }) => ({ pending: put(pending, { ...message, ...toSendFailure(error) }) })),
   });
 
   function say(answer: MessengerAnswer, attachments: Attachment[] = []) {
     const known = queryClient.getQueryData<Message[]>(queryKeys.conversationMessages(conversationId)) ?? [];
-    send.mutate({ ...answer, attachments, conversationId, messageId: buildUuid(), afterSeq: known.at(-1)?.seq ?? 0, problem: null });
+    send.mutate({ ...answer, attachments, conversationId, messageId: buildUuid(), afterSeq: known.at(-1)?.seq ?? 0, problem: null, isRefused: false });
   }
 
   const own = (messages.data ?? []).filter(({ actor }) => actor.kind === 'consumer');
