@@ -8,7 +8,10 @@ import { CONVERSATION_PRELUDE } from '@/lib/engine/script/conversation-prelude';
 import { EXPRESSION_PRELUDE } from '@/lib/engine/script/expression-prelude';
 import { TRANSFORM_PRELUDE } from '@/lib/engine/script/transform-prelude';
 import { createContactSweeper } from '@/lib/modules/contact/contact-sweeper';
+import { findPersonId } from '@/lib/modules/contact/person-data.store';
 import { createConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
+import { activeConversationStore } from '@/lib/modules/conversation/active-conversation.store';
+import { createPermanentVariables } from '@/lib/modules/conversation/permanent-variables';
 import { createFileSweeper } from '@/lib/modules/conversation/file-sweeper';
 import { createRunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import { PASSWORD_LENGTH_MIN } from '@/lib/modules/workspace/password.rules';
@@ -76,7 +79,9 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
 
   const outbound = createOutbound({ version: VERSION });
   const mailer = env.mail && createMailer(env.mail);
-  const configCache = createConfigCache({ clock: systemClock, isOnlyWriter: toProvider(env.databaseUrl) === 'sqlite' });
+  const isOnlyWriter = toProvider(env.databaseUrl) === 'sqlite';
+  const configCache = createConfigCache({ clock: systemClock, isOnlyWriter });
+  const permanentVariables = createPermanentVariables({ clock: systemClock, isOnlyWriter, findPersonId: (consumerId) => findPersonId(db, consumerId), list: activeConversationStore(db).listPermanent });
   const sandbox = createSandbox({ warmPreludes: [TRANSFORM_PRELUDE, CONVERSATION_PRELUDE, EXPRESSION_PRELUDE] });
   const recorder = createRunRecorder({ db, log, clock: systemClock });
   const tokens = createTokenCache({ send: outbound.exchange, clock: systemClock });
@@ -86,7 +91,7 @@ export async function openDeps(env: Env, logTo?: DestinationStream): Promise<Ope
   const fileAddresses = createFileAddresses(keyRing);
   const realtime = createRealtime<MessengerNews>({ redisUrl: env.redisUrl, log, processId: randomUUID(), parse: (value) => messengerNewsSchema.safeParse(value).data ?? null });
   const turnWatcher = createTurnWatcher({ realtime, fileAddresses });
-  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, turnWatcher, realtime, fileAddresses, newId: randomUUID };
+  const shared = { env, db, log, clock: systemClock, vault: createVault(keyRing), outbound, configCache, sandbox, recorder, tokens, linkTurn, permanentVariables, turnWatcher, realtime, fileAddresses, newId: randomUUID };
   const runtime = createConversationRuntime(shared);
   const webViews = createWebViews({ ...shared, runtime, pageTokens });
   const eventStreams = createEventStreams(shared);

@@ -9,6 +9,7 @@ import type { Mailer } from '@/lib/platform/mailer';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Vault } from '@/lib/platform/vault/create-vault';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
+import type { PermanentVariables } from '@/lib/modules/conversation/permanent-variables';
 import type { ContactRates } from '@/lib/modules/messenger/contact-rates';
 import type { EventStreams } from '@/lib/modules/messenger/live/event-streams';
 import type { FileAddresses } from '@/lib/modules/messenger/file-addresses';
@@ -51,6 +52,7 @@ export interface AppDeps {
   recorder: RunRecorder;
   /** Takes the turns of conversations. */
   runtime: ConversationRuntime;
+  permanentVariables: PermanentVariables;
   /** What processes tell each other about consumers' conversations. */
   realtime: Realtime<MessengerNews>;
   /** Live connections of consumers. */

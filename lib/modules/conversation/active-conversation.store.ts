@@ -2,7 +2,6 @@ import type { Conversation as ConversationRow, Turn as TurnDbRow } from '@/gener
 import { jsonValueSchema, type JsonValue } from '@/lib/engine/json';
 import { turnEventSchema } from '@/lib/engine/event.schema';
 import { conversationStateSchema } from '@/lib/engine/state/conversation-state.schema';
-import { findPersonId } from '@/lib/modules/contact/person-data.store';
 import type { Database } from '@/lib/platform/db/open-database';
 import { packJson, unpackJson } from '@/lib/platform/db/packed-json';
 import type { ActiveConversation, UnfinishedTurn } from './active-conversation';
@@ -15,6 +14,20 @@ export interface StoredTimer {
   conversationId: string;
   timerId: string;
   fireAtMs: number;
+}
+
+/** Where a person's permanent variables are: previews have their own. */
+export interface PermanentPlace {
+  botId: string;
+  isPreview: boolean;
+  personId: string;
+}
+
+/** A variable that outlives conversations. */
+export interface StoredPermanentVariable {
+  name: string;
+  value: JsonValue;
+  expiresAtMs: number;
 }
 
 /** Turns taken over at a time; the rest follows at the next look. */
@@ -88,12 +101,10 @@ export function activeConversationStore(db: Database) {
       await db.timer.deleteMany({ where: { conversationId, timerId } });
     },
 
-    /** Permanent variables of a consumer that are still good, by name, whichever contact it is part of by now; previews have their own. */
-    async readPermanent({ botId, kind, consumerId, nowMs }: { botId: string; kind: ActiveConversation['kind']; consumerId: string; nowMs: number }): Promise<Record<string, JsonValue>> {
-      const isPreview = kind === 'preview';
-      const ownerId = isPreview ? consumerId : await findPersonId(db, consumerId);
-      const rows = await db.permanentVariable.findMany({ where: { botId, isPreview, consumerId: ownerId, expiresAt: { gt: new Date(nowMs) } } });
-      return Object.fromEntries(rows.map(({ name, value }) => [name, jsonValueSchema.parse(JSON.parse(String(value)))]));
+    /** A person's permanent variables, those whose time is over too. */
+    async listPermanent({ botId, isPreview, personId }: PermanentPlace): Promise<StoredPermanentVariable[]> {
+      const rows = await db.permanentVariable.findMany({ where: { botId, isPreview, consumerId: personId } });
+      return rows.map(({ name, value, expiresAt }) => ({ name, value: jsonValueSchema.parse(JSON.parse(String(value))), expiresAtMs: expiresAt.getTime() }));
     },
   };
 }

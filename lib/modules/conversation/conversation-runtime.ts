@@ -49,7 +49,7 @@ export function createConversationRuntime(deps: RuntimeDeps): ConversationRuntim
   const cache = createActiveCache();
   const store = activeConversationStore(deps.db);
   const timers = createTimerScheduler(deps, fire);
-  const writer = createTurnWriter({ db: deps.db, provider, watcher: deps.turnWatcher });
+  const writer = createTurnWriter({ ...deps, provider, watcher: deps.turnWatcher });
   const programs = createProgramSource(deps);
   const taker = createTurnTaker({ ...deps, cache, writer, programs, ownerId, closing: closing.signal, stopping: stopping.signal, onTimerSet: timers.expect });
   let isStopped = false;

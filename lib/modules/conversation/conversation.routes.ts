@@ -3,7 +3,6 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 import { bindRoute } from '@/lib/http/route/bind-route';
 import { readBodyBytes } from '@/lib/http/route/read-body';
 import { botStore } from '@/lib/modules/bot/bot.store';
-import { activeConversationStore } from './active-conversation.store';
 import { restoreAttachments } from './attach-stored-files';
 import { changePreview } from './change-preview';
 import * as contract from './conversation.contract';
@@ -21,8 +20,7 @@ import { takeTurn, type TurnRequest } from './take-turn';
 /** Serves the routes of conversations, for signed-in people. */
 export function bindConversationRoutes(router: ApiRouter): void {
   bindRoute(router, contract.startConversation, ({ deps, scope, input }) => {
-    const stores = { conversations: conversationStore(deps.db, scope.workspaceId), actives: activeConversationStore(deps.db) };
-    return startConversation({ ...deps, ...stores }, { workspaceId: scope.workspaceId, botId: input.params.botId }, input.body);
+    return startConversation({ ...deps, conversations: conversationStore(deps.db, scope.workspaceId) }, { workspaceId: scope.workspaceId, botId: input.params.botId }, input.body);
   });
 
   bindRoute(router, contract.listConversations, async ({ deps, scope, input }) => {

@@ -4,12 +4,12 @@ import { Fault } from '@/lib/engine/fault';
 import { findDialogByName } from '@/lib/engine/flow/find-dialog';
 import { quote } from '@/lib/engine/rules/verdict';
 import type { ActiveConversation } from './active-conversation';
-import type { activeConversationStore } from './active-conversation.store';
+import type { PermanentVariables } from './permanent-variables';
 import type { ProgramSource } from './program-source';
 
 export interface FindTransferTargetDeps {
   programs: ProgramSource;
-  actives: Pick<ReturnType<typeof activeConversationStore>, 'readPermanent'>;
+  permanentVariables: Pick<PermanentVariables, 'read'>;
   nowMs(): number;
 }
 
@@ -23,7 +23,7 @@ export async function findTransferTarget(deps: FindTransferTargetDeps, conversat
   try {
     const { program, releaseId } = await deps.programs.choose({ workspaceId, botId, kind, releaseId: null, mayMove: true });
     if (dialogName !== '' && !findDialogByName(program, dialogName)) return toAnswer(`the bot ${botId} has no dialog ${quote(dialogName)} that is switched on.`);
-    const permanent = await deps.actives.readPermanent({ botId, kind, consumerId: state.consumer.id, nowMs: deps.nowMs() });
+    const permanent = await deps.permanentVariables.read({ botId, kind, consumerId: state.consumer.id });
     return { kind: 'bot-found', key, atMs: deps.nowMs(), target: { releaseId, permanent }, problem: '' };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

@@ -9,6 +9,7 @@ import type { Env } from '@/lib/platform/env';
 import type { Outbound } from '@/lib/platform/http/outbound';
 import type { Sandbox } from '@/lib/platform/sandbox/sandbox';
 import type { Vault } from '@/lib/platform/vault/create-vault';
+import type { PermanentVariables } from './permanent-variables';
 import type { TurnWatcher } from './turn-watcher';
 
 /** What conversations need of the process. */
@@ -25,6 +26,7 @@ export interface RuntimeDeps {
   recorder: RunRecorder;
   /** What links to pages carry in a turn. */
   linkTurn: LinkTurn;
+  permanentVariables: PermanentVariables;
   /** Is told of every turn. */
   turnWatcher: TurnWatcher;
   newId(): string;

@@ -3,19 +3,19 @@ import type { Message } from '@/lib/engine/messages/message.schema';
 import { consumerSchema } from '@/lib/engine/state/conversation-state.schema';
 import type { Clock } from '@/lib/platform/clock';
 import type { z } from 'zod';
-import type { activeConversationStore } from './active-conversation.store';
 import { buildNewConversation } from './build-new-conversation';
 import type { startConversation as startContract } from './conversation.contract';
 import { previewsOnly } from './conversation.rules';
 import { conversationOptionsSchema, type Conversation } from './conversation.schema';
 import type { ConversationRuntime } from './conversation-runtime';
 import type { conversationStore } from './conversation.store';
+import type { PermanentVariables } from './permanent-variables';
 import { fileNotFound } from './stored-file.store';
 
 export interface StartConversationDeps {
   runtime: ConversationRuntime;
   conversations: Pick<ReturnType<typeof conversationStore>, 'get'>;
-  actives: Pick<ReturnType<typeof activeConversationStore>, 'readPermanent'>;
+  permanentVariables: Pick<PermanentVariables, 'read'>;
   clock: Clock;
   newId(): string;
 }
@@ -34,7 +34,7 @@ export async function startConversation(deps: StartConversationDeps, { workspace
   const atMs = Math.floor(deps.clock.nowMs());
   const conversationId = deps.newId();
   const consumer = consumerSchema.parse({ ...request.consumer, id: request.consumer?.id ?? deps.newId() });
-  const permanent = await deps.actives.readPermanent({ botId, kind, consumerId: consumer.id, nowMs: atMs });
+  const permanent = await deps.permanentVariables.read({ botId, kind, consumerId: consumer.id });
   const place = { id: conversationId, workspaceId, botId, kind, channelId: null, options: conversationOptionsSchema.parse(options ?? {}) };
   const conversation = buildNewConversation({ ...place, consumer, permanent, variables, atMs });
   const event: TurnEvent = message ? { kind: 'message-received', atMs, ...message } : { kind: 'started', atMs, dialogId: dialogId ?? null };

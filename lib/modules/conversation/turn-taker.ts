@@ -134,7 +134,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
   async function withNewestPermanent(conversation: ActiveConversation, { program }: ChosenProgram): Promise<ActiveConversation> {
     const { botId, state, kind, version } = conversation;
     if (kind === 'preview' || version === 0 || !writesPermanent(program)) return conversation;
-    const permanent = await store.readPermanent({ botId, kind, consumerId: state.consumer.id, nowMs: nowMs() });
+    const permanent = await deps.permanentVariables.read({ botId, kind, consumerId: state.consumer.id });
     return { ...conversation, state: { ...state, variables: { ...state.variables, permanent } } };
   }
 
@@ -149,7 +149,7 @@ export function createTurnTaker(deps: TurnTakerDeps) {
       reportBreakdown: (error) => deps.log.error({ err: error, conversationId: conversation.id }, 'a turn broke down'),
       async answer(request, soFar) {
         if (deps.stopping.aborted) throw new TurnHalt('stopping');
-        const result = request.kind === 'find-bot' ? await findTransferTarget({ programs: deps.programs, actives: store, nowMs }, conversation, request) : await answerRequest(deps, { ...place, soFar }, request);
+        const result = request.kind === 'find-bot' ? await findTransferTarget({ ...deps, nowMs }, conversation, request) : await answerRequest(deps, { ...place, soFar }, request);
         // What came of it then is not an answer but our own stopping.
         if (deps.stopping.aborted) throw new TurnHalt('stopping');
         return result;

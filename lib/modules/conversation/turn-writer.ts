@@ -1,6 +1,7 @@
 import type { Database, DatabaseProvider } from '@/lib/platform/db/open-database';
 import { isUniqueViolation } from '@/lib/platform/db/unique-violation';
 import { writeTurnBatch } from './turn-batch.store';
+import type { PermanentVariables } from './permanent-variables';
 import type { TurnWatcher } from './turn-watcher';
 import type { TurnWrite, WriteResult } from './turn-write';
 
@@ -22,7 +23,7 @@ const BATCH_COUNT_MAX = 200;
  * Writes turns in groups: what comes while one transaction is under way is written together in the next. So a single turn waits for
  * nobody, and under load the disk confirms many turns at once.
  */
-export function createTurnWriter(deps: { db: Database; provider: DatabaseProvider; watcher: Pick<TurnWatcher, 'written'> }): TurnWriter {
+export function createTurnWriter(deps: { db: Database; provider: DatabaseProvider; permanentVariables: Pick<PermanentVariables, 'changed'>; watcher: Pick<TurnWatcher, 'written'> }): TurnWriter {
   let waiting: WaitingWrite[] = [];
   let isWriting = false;
 
@@ -38,7 +39,7 @@ export function createTurnWriter(deps: { db: Database; provider: DatabaseProvide
   async function writeBatch(batch: WaitingWrite[]): Promise<void> {
     const needed = withoutOvertaken(batch);
     try {
-      const results = await writeTurnBatch(deps, needed.map(({ write }) => write));
+      const results = await writeTurnBatch(deps, needed.map(({ write }) => write)).finally(() => tellOfPermanent(needed));
       settle(batch, new Map(needed.map(({ write }, index) => [toTurnKey(write), results[index] ?? 'conflict'])));
       for (const [index, { write }] of needed.entries()) if (results[index] === 'written') deps.watcher.written(write);
     } catch (error) {
@@ -46,6 +47,15 @@ export function createTurnWriter(deps: { db: Database; provider: DatabaseProvide
       if (needed.length > 1) for (const { write } of needed) await writeBatch(batch.filter((each) => toTurnKey(each.write) === toTurnKey(write)));
       else if (isUniqueViolation(error)) settle(batch, new Map(needed.map(({ write }) => [toTurnKey(write), 'duplicate'])));
       else for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /** Also when they could not be written: whoever read meanwhile may have seen what was taken back. */
+  function tellOfPermanent(batch: WaitingWrite[]): void {
+    for (const { write } of batch) {
+      if (!write.effects.some(({ kind }) => kind === 'save-permanent-variable')) continue;
+      const { botId, kind, state } = write.conversation;
+      deps.permanentVariables.changed({ botId, kind, consumerId: state.consumer.id });
     }
   }
 

@@ -11,7 +11,7 @@ export interface RunRecorder {
   flush(): Promise<void>;
 }
 
-/** Shortest time between two writes: SQLite holds up the whole process while the disk confirms one. */
+/** Shortest time between two writes: one costs more than what it tells of. */
 const GATHER_MS = 1_000;
 
 /**

@@ -6,11 +6,11 @@ import { findDialogByName } from '@/lib/engine/flow/find-dialog';
 import type { Program } from '@/lib/engine/program/program.schema';
 import type { ConsumerScope } from '@/lib/http/route/request-scope';
 import { toConsumer, type KnownContact } from '@/lib/modules/contact/contact.rules';
-import type { activeConversationStore } from '@/lib/modules/conversation/active-conversation.store';
 import { buildNewConversation } from '@/lib/modules/conversation/build-new-conversation';
 import { conversationOptionsSchema } from '@/lib/modules/conversation/conversation.schema';
 import { fileNotFound } from '@/lib/modules/conversation/stored-file.store';
 import type { ConversationRuntime } from '@/lib/modules/conversation/conversation-runtime';
+import type { PermanentVariables } from '@/lib/modules/conversation/permanent-variables';
 import type { Clock } from '@/lib/platform/clock';
 import type { ContactRates } from './contact-rates';
 import type { beginConversationSchema, ConsumerConversation, History } from './messenger.schema';
@@ -20,7 +20,7 @@ import { readHistory, type ReadHistoryDeps } from './read-history';
 export interface BeginConsumerConversationDeps extends ReadHistoryDeps {
   store: OwnConversationStore;
   runtime: Pick<ConversationRuntime, 'take'>;
-  actives: Pick<ReturnType<typeof activeConversationStore>, 'readPermanent'>;
+  permanentVariables: Pick<PermanentVariables, 'read'>;
   clock: Pick<Clock, 'nowMs'>;
   rates: Pick<ContactRates, 'conversations'>;
   /** The channel's bot, and the contact as bots know it. @throws Fault `messenger/session-required` */
@@ -52,7 +52,7 @@ async function takeFirstTurn(deps: BeginConsumerConversationDeps, scope: Consume
   const { botId, contact } = await deps.getParties(scope);
   const dialogId = dialog === undefined ? null : await findDialogId(deps, botId, dialog);
   const atMs = Math.floor(deps.clock.nowMs());
-  const permanent = await deps.actives.readPermanent({ botId, kind: 'live', consumerId: contact.id, nowMs: atMs });
+  const permanent = await deps.permanentVariables.read({ botId, kind: 'live', consumerId: contact.id });
   const options = conversationOptionsSchema.parse({});
   const conversation = buildNewConversation({ id, workspaceId, botId, kind: 'live', channelId, options, consumer: toConsumer(contact), permanent, variables, atMs });
   const event: TurnEvent = message ? toMessageEvent(message, atMs) : { kind: 'started', atMs, dialogId };

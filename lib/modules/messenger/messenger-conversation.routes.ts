@@ -6,7 +6,6 @@ import type { ConsumerScope } from '@/lib/http/route/request-scope';
 import type { ChannelPlace } from '@/lib/modules/channel/channel.store';
 import { readChannelPlace } from '@/lib/modules/channel/read-channel-place';
 import { contactStore, toKnownContact } from '@/lib/modules/contact/contact.store';
-import { activeConversationStore } from '@/lib/modules/conversation/active-conversation.store';
 import { attachStoredFiles } from '@/lib/modules/conversation/attach-stored-files';
 import { noRelease } from '@/lib/modules/conversation/conversation.rules';
 import { conversationStore } from '@/lib/modules/conversation/conversation.store';
@@ -38,7 +37,6 @@ export function bindMessengerConversationRoutes(router: ApiRouter): void {
     const own = {
       ...deps,
       store,
-      actives: activeConversationStore(deps.db),
       rates: deps.contactRates,
       getParties: (scope: ConsumerScope) => getParties(deps, scope),
       getLiveProgram: (botId: string) => getLiveProgram(deps, consumer.workspaceId, botId),

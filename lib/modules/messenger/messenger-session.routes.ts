@@ -38,6 +38,7 @@ export function bindMessengerSessionRoutes(router: ApiRouter): void {
       countNewcomer: () => deps.newcomers.take(`${place.channelId} ${headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown'}`),
       onMerged(contactId: string) {
         deps.configCache.forget(toOwnContactsKey({ workspaceId: place.workspaceId, contactId }));
+        deps.permanentVariables.merged();
         tellMerged(deps, contactId);
       },
     };

@@ -11,7 +11,7 @@ export interface PostInbox {
   flush(): Promise<void>;
 }
 
-/** Shortest time between two writes: SQLite holds up the whole process while the disk confirms one. */
+/** Shortest time between two writes: one costs more than what it tells of. */
 const GATHER_MS = 1_000;
 /** Refusals listed one by one in that time; a flood beyond it is counted, so that it can't drive out what was accepted. */
 const REFUSALS_LISTED_MAX = 20;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { DurableSqlite } from './durable-sqlite';
 import { PrismaClient as PostgresqlClient } from '@/generated/prisma/postgresql/client';
 import { PrismaClient as SqliteClient, type Prisma } from '@/generated/prisma/sqlite/client';
 
@@ -19,9 +20,13 @@ export function toProvider(databaseUrl: string): DatabaseProvider {
   return databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql';
 }
 
-/** The driver adapter for a `DATABASE_URL`; also what migrations run through. */
+function toSqliteOptions(databaseUrl: string) {
+  return { url: databaseUrl, timeout: 10_000 };
+}
+
+/** The driver adapter that migrations of a `DATABASE_URL` run through. */
 export function createAdapter(databaseUrl: string) {
-  if (toProvider(databaseUrl) === 'sqlite') return new PrismaBetterSqlite3({ url: databaseUrl, timeout: 10_000 });
+  if (toProvider(databaseUrl) === 'sqlite') return new PrismaBetterSqlite3(toSqliteOptions(databaseUrl));
   const schema = readSchemaName(databaseUrl);
   if (schema === null) return new PrismaPg({ connectionString: databaseUrl, max: 16 });
   return new PrismaPg({ connectionString: databaseUrl, max: 16, options: `-c search_path=${pg.escapeIdentifier(schema)}` }, { schema });
@@ -35,14 +40,11 @@ const TRANSACTION_OPTIONS = { maxWait: 20_000, timeout: 30_000 };
 
 /**
  * Opens the database of a `DATABASE_URL` (`file:` or `postgres:`). Apply migrations first.
- * An acknowledged write survives a crash: SQLite runs with a write-ahead log and `synchronous=FULL`.
+ * An acknowledged write survives a crash and a power cut.
  */
 export async function openDatabase(databaseUrl: string): Promise<Database> {
   if (toProvider(databaseUrl) === 'sqlite') {
-    const database = new SqliteClient({ adapter: createAdapter(databaseUrl) as PrismaBetterSqlite3, transactionOptions: TRANSACTION_OPTIONS });
-    await database.$queryRawUnsafe('PRAGMA journal_mode = WAL');
-    await database.$queryRawUnsafe('PRAGMA synchronous = FULL');
-    return database;
+    return new SqliteClient({ adapter: new DurableSqlite(toSqliteOptions(databaseUrl)), transactionOptions: TRANSACTION_OPTIONS });
   }
   const database = new PostgresqlClient({ adapter: createAdapter(databaseUrl) as PrismaPg, transactionOptions: TRANSACTION_OPTIONS });
   await database.$connect();
