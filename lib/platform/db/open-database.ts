@@ -4,6 +4,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { DurableSqlite } from './durable-sqlite';
+import { openLean } from './lean-query-compiler';
 import { PrismaClient as PostgresqlClient } from '@/generated/prisma/postgresql/client';
 import { PrismaClient as SqliteClient, type Prisma } from '@/generated/prisma/sqlite/client';
 
@@ -44,10 +45,12 @@ const TRANSACTION_OPTIONS = { maxWait: 20_000, timeout: 30_000 };
  */
 export async function openDatabase(databaseUrl: string): Promise<Database> {
   if (toProvider(databaseUrl) === 'sqlite') {
-    return new SqliteClient({ adapter: new DurableSqlite(toSqliteOptions(databaseUrl)), transactionOptions: TRANSACTION_OPTIONS });
+    const database = new SqliteClient({ adapter: new DurableSqlite(toSqliteOptions(databaseUrl)), transactionOptions: TRANSACTION_OPTIONS });
+    await openLean(() => database.$connect());
+    return database;
   }
   const database = new PostgresqlClient({ adapter: createAdapter(databaseUrl) as PrismaPg, transactionOptions: TRANSACTION_OPTIONS });
-  await database.$connect();
+  await openLean(() => database.$connect());
   // Generated from the same schema: the two clients differ in the SQL they write, not in their methods.
   return database as unknown as Database;
 }

@@ -33,7 +33,7 @@ export interface PagesBirth {
 }
 
 /** V8's limit for the thread: a page that devours memory ends the thread, not the process. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 };
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 /** Wait before the first new start; doubled with each further fall, up to the longest. */
 const RESTART_FIRST_MS = 250;
