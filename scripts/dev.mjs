@@ -4,6 +4,7 @@ import { buildEntries } from './build-server.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { loadEnvFile } from './load-env-file.mjs';
 import { prepareCode } from './prepare-code.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 ensureInstalled();
 loadEnvFile();
@@ -13,3 +14,4 @@ const args = ['node_modules/next/dist/bin/next', 'dev', '--port', process.env.PO
 const child = spawn(process.execPath, args, { stdio: 'inherit' });
 child.on('exit', (code) => process.exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+stopWithNpm();

@@ -1,5 +1,6 @@
 import { createApi } from '@/lib/http/create-api';
 import { getSharedDeps } from '@/lib/http/shared-deps';
+import { moveSampleAddress } from '@/lib/modules/workspace/sample-address.store';
 import { seedSample } from '@/prisma/seed';
 
 let api: ReturnType<typeof openApi> | undefined;
@@ -15,7 +16,9 @@ export async function answerApi(request: Request): Promise<Response> {
 
 async function openApi() {
   const deps = await getSharedDeps();
-  await seedSample(deps, `http://${deps.env.host}:${deps.env.port}`);
+  const address = `http://${deps.env.host}:${deps.env.port}`;
+  await seedSample(deps, address);
+  await moveSampleAddress(deps.db, address);
   await deps.runtime.start();
   return createApi(deps);
 }
