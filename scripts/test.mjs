@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { makeMemoryFolder } from './memory-folder.mjs';
 
 ensureInstalled();
 const { buildAll } = await import('./build-all.mjs');
@@ -12,6 +13,12 @@ mkdirSync('test-results', { recursive: true });
 const unitReport = 'test-results/unit.json';
 const browserReport = 'test-results/browser.json';
 for (const file of [unitReport, browserReport]) rmSync(file, { force: true });
+
+const memoryFolder = makeMemoryFolder();
+if (memoryFolder) {
+  process.env.TMPDIR = memoryFolder;
+  process.once('exit', () => rmSync(memoryFolder, { recursive: true, force: true }));
+}
 
 const { prepareCode } = await import('./prepare-code.mjs');
 await prepareCode();
