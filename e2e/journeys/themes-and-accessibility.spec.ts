@@ -2,6 +2,9 @@ import { expectAccessible } from '../fixtures/expect-accessible';
 import { expect, test } from '../fixtures/test';
 import { PreviewPage } from '../pages/preview-page';
 
+// By far the longest file: its tests go to whichever worker is free.
+test.describe.configure({ mode: 'parallel' });
+
 test.describe('axe finds nothing serious, in light and dark,', () => {
   test('on the page for signing in', async ({ browser, parley }) => {
     const context = await browser.newContext({ baseURL: parley.address, storageState: { cookies: [], origins: [] } });
