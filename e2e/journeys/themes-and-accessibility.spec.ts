@@ -2,10 +2,66 @@ import { expectAccessible } from '../fixtures/expect-accessible';
 import { expect, test } from '../fixtures/test';
 import { PreviewPage } from '../pages/preview-page';
 
-// By far the longest file: its tests go to whichever worker is free.
+// By far the longest file: its tests go to whichever worker is free, the longest first.
 test.describe.configure({ mode: 'parallel' });
 
 test.describe('axe finds nothing serious, in light and dark,', () => {
+  test('in the designer with every tab of form and result', async ({ page, api, designer, runPanel, studio }) => {
+    const bot = await api.createBot('Accessible');
+    const integration = await api.createIntegration(
+      bot.id,
+      {
+        name: 'Accessible',
+        responseVariable: 'accessible',
+        method: 'POST',
+        url: '/echo',
+        headers: [{ name: 'Authorization', value: 'Bearer sample-token-123' }],
+        parameters: [
+          { name: 'a', value: '{$botContext.wish} {$env.nothing}', note: 'why' },
+          { name: 'b', value: 'off', enabled: false },
+        ],
+        postBody: { kind: 'json', text: '{"a": [1, 2]}' },
+        transformScript: "console.log('hello');\nvar holder = botContext.getBotVariable('api_accessible');\nholder.jsonData = JSON.stringify({ api_accessible: { list: [{ a: 1 }, { a: 2 }] } });\nbotContext.setBotVariable('api_accessible', holder, true, false);",
+        customDataFields: [
+          { key: 'a', path: '{$.api_accessible.list[i].a}' },
+          { key: 'none', path: '{$.api_accessible.nothing}' },
+        ],
+      },
+      { '$botContext.wish': 'tea' },
+    );
+    await designer.open(bot.id, integration.id);
+    await expectAccessible(page, 'before the first run');
+    await designer.run();
+    await runPanel.expectOutcome(/200 OK/);
+    for (const tab of ['Parameters', 'Headers', 'Post body', 'Transform result script', 'Custom data fields', 'Settings'] as const) {
+      await designer.show(tab);
+      if (tab === 'Transform result script') await expect(designer.scriptEditor).toBeAttached();
+      if (tab === 'Post body') await expect(page.getByRole('textbox', { name: /^Post Body, JSON/ })).toBeAttached();
+      await expectAccessible(page, tab);
+    }
+    for (const tab of ['Response', 'Transformed', 'Fields', 'Console', 'Timeline', 'Request', 'Runs'] as const) {
+      await runPanel.show(tab);
+      await expectAccessible(page, tab);
+    }
+    await runPanel.show('Transformed');
+    for (const view of ['Table', 'Changes', 'Raw']) {
+      await runPanel.view(view).click();
+      await expectAccessible(page, `Transformed, ${view}`);
+    }
+    await designer.chooseAction('Import cURL…');
+    await expect(studio.dialog('Import cURL')).toBeVisible();
+    await expectAccessible(page, 'import cURL');
+    await page.keyboard.press('Escape');
+    await designer.url.fill(`${api.bankUrl}/status/500`);
+    await designer.run();
+    await runPanel.expectOutcome(/Failure/);
+    await expectAccessible(page, 'a failed run');
+    await designer.url.fill('');
+    await designer.save();
+    await expect(page.getByText('Enter a URL.')).toBeVisible();
+    await expectAccessible(page, 'errors at fields');
+  });
+
   test('on the page for signing in', async ({ browser, parley }) => {
     const context = await browser.newContext({ baseURL: parley.address, storageState: { cookies: [], origins: [] } });
     const page = await context.newPage();
@@ -127,62 +183,6 @@ test.describe('axe finds nothing serious, in light and dark,', () => {
     await expectAccessible(page, 'a bot that is not there');
     await page.goto('/no-such-page');
     await expectAccessible(page, 'a page that is not there');
-  });
-
-  test('in the designer with every tab of form and result', async ({ page, api, designer, runPanel, studio }) => {
-    const bot = await api.createBot('Accessible');
-    const integration = await api.createIntegration(
-      bot.id,
-      {
-        name: 'Accessible',
-        responseVariable: 'accessible',
-        method: 'POST',
-        url: '/echo',
-        headers: [{ name: 'Authorization', value: 'Bearer sample-token-123' }],
-        parameters: [
-          { name: 'a', value: '{$botContext.wish} {$env.nothing}', note: 'why' },
-          { name: 'b', value: 'off', enabled: false },
-        ],
-        postBody: { kind: 'json', text: '{"a": [1, 2]}' },
-        transformScript: "console.log('hello');\nvar holder = botContext.getBotVariable('api_accessible');\nholder.jsonData = JSON.stringify({ api_accessible: { list: [{ a: 1 }, { a: 2 }] } });\nbotContext.setBotVariable('api_accessible', holder, true, false);",
-        customDataFields: [
-          { key: 'a', path: '{$.api_accessible.list[i].a}' },
-          { key: 'none', path: '{$.api_accessible.nothing}' },
-        ],
-      },
-      { '$botContext.wish': 'tea' },
-    );
-    await designer.open(bot.id, integration.id);
-    await expectAccessible(page, 'before the first run');
-    await designer.run();
-    await runPanel.expectOutcome(/200 OK/);
-    for (const tab of ['Parameters', 'Headers', 'Post body', 'Transform result script', 'Custom data fields', 'Settings'] as const) {
-      await designer.show(tab);
-      if (tab === 'Transform result script') await expect(designer.scriptEditor).toBeAttached();
-      if (tab === 'Post body') await expect(page.getByRole('textbox', { name: /^Post Body, JSON/ })).toBeAttached();
-      await expectAccessible(page, tab);
-    }
-    for (const tab of ['Response', 'Transformed', 'Fields', 'Console', 'Timeline', 'Request', 'Runs'] as const) {
-      await runPanel.show(tab);
-      await expectAccessible(page, tab);
-    }
-    await runPanel.show('Transformed');
-    for (const view of ['Table', 'Changes', 'Raw']) {
-      await runPanel.view(view).click();
-      await expectAccessible(page, `Transformed, ${view}`);
-    }
-    await designer.chooseAction('Import cURL…');
-    await expect(studio.dialog('Import cURL')).toBeVisible();
-    await expectAccessible(page, 'import cURL');
-    await page.keyboard.press('Escape');
-    await designer.url.fill(`${api.bankUrl}/status/500`);
-    await designer.run();
-    await runPanel.expectOutcome(/Failure/);
-    await expectAccessible(page, 'a failed run');
-    await designer.url.fill('');
-    await designer.save();
-    await expect(page.getByText('Enter a URL.')).toBeVisible();
-    await expectAccessible(page, 'errors at fields');
   });
 });
 
