@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { useFrame, useMessengerState } from '@/components/messenger/frame/client-context';
+import { explainMailFailure } from '@/components/messenger/frame/explain-mail-failure';
 import { useMessengerLocale } from '@/components/messenger/words/messenger-locale';
 import { Spinner } from '@/components/ui/spinner';
 
@@ -88,13 +89,16 @@ function MailTranscript({ onEnd }: { onEnd: () => void }) {
   const knownMail = useMessengerState((state) => state.contact?.info.email ?? '');
   const [to, setTo] = useState(knownMail);
   const [isSent, setIsSent] = useState(false);
-  const { run, isBusy, hasFailed } = useAttempt(() => actions.mailTranscript(to, language ?? 'en'), () => setIsSent(true));
+  const { run, isBusy, hasFailed, error } = useAttempt(() => actions.mailTranscript(to, language ?? 'en'), () => setIsSent(true));
   const fieldRef = useRef<HTMLInputElement>(null);
-  useEffect(() => fieldRef.current?.focus(), []);
+  const sentRef = useRef<HTMLParagraphElement>(null);
+  useEffect(() => (isSent ? sentRef : fieldRef).current?.focus(), [isSent]);
   if (isSent) {
     return (
       <Bar onEnd={onEnd}>
-        <p role="status">{words.mailSent(to)}</p>
+        <p ref={sentRef} tabIndex={-1} role="status" className="outline-none wrap-anywhere">
+          {words.mailSent(to)}
+        </p>
       </Bar>
     );
   }
@@ -120,7 +124,7 @@ function MailTranscript({ onEnd }: { onEnd: () => void }) {
             className="h-10 min-w-0 rounded-lg border border-(--messenger-line) bg-(--messenger-ground) px-3 text-base outline-(--messenger-accent-text) pointer-coarse:text-[16px]"
           />
         </label>
-        {hasFailed ? <Failure /> : null}
+        {hasFailed ? <Failure text={explainMailFailure(error, to, words)} /> : null}
         <div className="flex flex-wrap gap-2">
           <button type="submit" disabled={isBusy} className={strongStyle}>
             {isBusy ? <Spinner /> : null}
@@ -154,11 +158,11 @@ function Bar({ children, onEnd }: { children: ReactNode; onEnd: () => void }) {
   );
 }
 
-function Failure() {
+function Failure({ text }: { text?: string }) {
   const { words } = useMessengerLocale();
   return (
-    <p role="alert" className="text-bad">
-      {words.failed}
+    <p role="alert" className="text-bad wrap-anywhere">
+      {text ?? words.failed}
     </p>
   );
 }
@@ -169,15 +173,17 @@ const quietStyle = `${buttonStyle} border border-(--messenger-line) bg-(--messen
 
 function useAttempt(attempt: () => Promise<void>, onDone: () => void) {
   const [phase, setPhase] = useState<'resting' | 'busy' | 'failed'>('resting');
+  const [error, setError] = useState<unknown>(null);
   async function run() {
     setPhase('busy');
     try {
       await attempt();
       setPhase('resting');
       onDone();
-    } catch {
+    } catch (caught) {
+      setError(caught);
       setPhase('failed');
     }
   }
-  return { run, isBusy: phase === 'busy', hasFailed: phase === 'failed' };
+  return { run, isBusy: phase === 'busy', hasFailed: phase === 'failed', error };
 }

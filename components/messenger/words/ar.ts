@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'إرسال نص المحادثة بالبريد',
   mailAddress: 'البريد الإلكتروني',
   mailSent: (to) => `نص المحادثة في طريقه إلى ${to}.`,
+  mailNotSent: (to) => `تعذر إرسال رسالة إلى ${to}. تحقق من العنوان أو نزّل نص المحادثة.`,
+  mailTooMany: 'أُرسلت رسائل كثيرة مؤخرًا. حاول مرة أخرى بعد ساعة أو نزّل نص المحادثة.',
+  mailNoAddress: (to) => `«${to}» ليس عنوان بريد إلكتروني. اكتب عنوانًا مثل ada@example.com.`,
   nothingSaid: 'لا رسائل بعد',
   ended: 'انتهت',
   youSaid: (text) => `أنت: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'لم تعد هذه المحادثة مستخدمة.',
   sessionEnded: 'انتهت جلستك. تبدأ محادثة جديدة مع رسالتك التالية.',
   tryAgain: 'إعادة المحاولة',
-  failed: 'لم ينجح ذلك.',
+  failed: 'لم ينجح ذلك. تحقق من اتصالك ثم حاول مرة أخرى.',
 };

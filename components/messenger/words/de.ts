@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Verlauf per E-Mail senden',
   mailAddress: 'E-Mail-Adresse',
   mailSent: (to) => `Der Verlauf ist unterwegs an ${to}.`,
+  mailNotSent: (to) => `An ${to} konnte keine E-Mail gesendet werden. Prüfen Sie die Adresse, oder laden Sie den Verlauf herunter.`,
+  mailTooMany: 'Zuletzt wurden zu viele E-Mails gesendet. Versuchen Sie es in einer Stunde wieder, oder laden Sie den Verlauf herunter.',
+  mailNoAddress: (to) => `„${to}“ ist keine E-Mail-Adresse. Schreiben Sie eine wie ada@example.com.`,
   nothingSaid: 'Noch nichts gesagt',
   ended: 'Beendet',
   youSaid: (text) => `Sie: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'Dieser Messenger wird nicht mehr verwendet.',
   sessionEnded: 'Ihre Sitzung ist abgelaufen. Mit Ihrer nächsten Nachricht beginnt eine neue Unterhaltung.',
   tryAgain: 'Erneut versuchen',
-  failed: 'Das hat nicht geklappt.',
+  failed: 'Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
 };

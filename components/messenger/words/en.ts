@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Send transcript by mail',
   mailAddress: 'Mail address',
   mailSent: (to) => `The transcript is on its way to ${to}.`,
+  mailNotSent: (to) => `No mail could be sent to ${to}. Check the address, or download the transcript.`,
+  mailTooMany: 'Too many mails were sent lately. Try again in an hour, or download the transcript.',
+  mailNoAddress: (to) => `“${to}” is not a mail address. Write one such as ada@example.com.`,
   nothingSaid: 'Nothing said yet',
   ended: 'Ended',
   youSaid: (text) => `You: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'This messenger is no longer in use.',
   sessionEnded: 'Your session has ended. A new conversation begins with your next message.',
   tryAgain: 'Try again',
-  failed: 'That did not work.',
+  failed: 'That did not work. Check your connection, then try again.',
 };

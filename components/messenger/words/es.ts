@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Enviar la conversación por correo',
   mailAddress: 'Correo electrónico',
   mailSent: (to) => `La conversación va camino de ${to}.`,
+  mailNotSent: (to) => `No se pudo enviar ningún correo a ${to}. Compruebe la dirección o descargue la conversación.`,
+  mailTooMany: 'Se han enviado demasiados correos últimamente. Inténtelo dentro de una hora o descargue la conversación.',
+  mailNoAddress: (to) => `«${to}» no es una dirección de correo. Escriba una como ada@example.com.`,
   nothingSaid: 'Sin mensajes',
   ended: 'Terminada',
   youSaid: (text) => `Usted: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'Este chat ya no se usa.',
   sessionEnded: 'Su sesión ha caducado. Con su próximo mensaje empieza una conversación nueva.',
   tryAgain: 'Intentar de nuevo',
-  failed: 'No funcionó.',
+  failed: 'No funcionó. Compruebe su conexión e inténtelo de nuevo.',
 };

@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Recevoir la conversation par e-mail',
   mailAddress: 'Adresse e-mail',
   mailSent: (to) => `La conversation est en route vers ${to}.`,
+  mailNotSent: (to) => `Aucun e-mail n’a pu être envoyé à ${to}. Vérifiez l’adresse ou téléchargez la conversation.`,
+  mailTooMany: 'Trop d’e-mails ont été envoyés ces derniers temps. Réessayez dans une heure ou téléchargez la conversation.',
+  mailNoAddress: (to) => `« ${to} » n’est pas une adresse e-mail. Écrivez-en une comme ada@example.com.`,
   nothingSaid: 'Aucun message',
   ended: 'Terminée',
   youSaid: (text) => `Vous : ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'Cette messagerie n’est plus utilisée.',
   sessionEnded: 'Votre session a expiré. Une nouvelle conversation commencera avec votre prochain message.',
   tryAgain: 'Réessayer',
-  failed: 'Cela n’a pas fonctionné.',
+  failed: 'Cela n’a pas fonctionné. Vérifiez votre connexion, puis réessayez.',
 };

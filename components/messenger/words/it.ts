@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Invia la conversazione per e-mail',
   mailAddress: 'Indirizzo e-mail',
   mailSent: (to) => `La conversazione è in viaggio verso ${to}.`,
+  mailNotSent: (to) => `Non è stato possibile inviare un’e-mail a ${to}. Controlli l’indirizzo o scarichi la conversazione.`,
+  mailTooMany: 'Sono state inviate troppe e-mail di recente. Riprovi tra un’ora o scarichi la conversazione.',
+  mailNoAddress: (to) => `“${to}” non è un indirizzo e-mail. Ne scriva uno come ada@example.com.`,
   nothingSaid: 'Nessun messaggio',
   ended: 'Terminata',
   youSaid: (text) => `Lei: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'Questa chat non è più in uso.',
   sessionEnded: 'La sessione è scaduta. Con il prossimo messaggio inizia una nuova conversazione.',
   tryAgain: 'Riprova',
-  failed: 'Non ha funzionato.',
+  failed: 'Non ha funzionato. Controlli la connessione e riprovi.',
 };

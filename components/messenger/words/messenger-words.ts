@@ -92,6 +92,9 @@ export type MessengerWords = {
   mailTranscript: string;
   mailAddress: string;
   mailSent: (to: string) => string;
+  mailNotSent: (to: string) => string;
+  mailTooMany: string;
+  mailNoAddress: (to: string) => string;
   /** A conversation without a message, in the list. */
   nothingSaid: string;
   ended: string;

@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Gesprek per e-mail versturen',
   mailAddress: 'E-mailadres',
   mailSent: (to) => `Het gesprek is onderweg naar ${to}.`,
+  mailNotSent: (to) => `Er kon geen e-mail naar ${to} worden gestuurd. Controleer het adres of download het gesprek.`,
+  mailTooMany: 'Er zijn de laatste tijd te veel e-mails verstuurd. Probeer het over een uur opnieuw of download het gesprek.',
+  mailNoAddress: (to) => `“${to}” is geen e-mailadres. Schrijf er een zoals ada@example.com.`,
   nothingSaid: 'Nog niets gezegd',
   ended: 'Beëindigd',
   youSaid: (text) => `U: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'Deze chat wordt niet meer gebruikt.',
   sessionEnded: 'Uw sessie is verlopen. Met uw volgende bericht begint een nieuw gesprek.',
   tryAgain: 'Opnieuw proberen',
-  failed: 'Dat is niet gelukt.',
+  failed: 'Dat is niet gelukt. Controleer uw verbinding en probeer het opnieuw.',
 };

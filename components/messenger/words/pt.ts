@@ -85,6 +85,9 @@ export const words: MessengerWords = {
   mailTranscript: 'Enviar a conversa por e-mail',
   mailAddress: 'Endereço de e-mail',
   mailSent: (to) => `A conversa está a caminho de ${to}.`,
+  mailNotSent: (to) => `Não foi possível enviar um e-mail para ${to}. Verifique o endereço ou transfira a conversa.`,
+  mailTooMany: 'Foram enviados demasiados e-mails ultimamente. Tente novamente dentro de uma hora ou transfira a conversa.',
+  mailNoAddress: (to) => `“${to}” não é um endereço de e-mail. Escreva um como ada@example.com.`,
   nothingSaid: 'Nenhuma mensagem',
   ended: 'Encerrada',
   youSaid: (text) => `Você: ${text}`,
@@ -115,5 +118,5 @@ export const words: MessengerWords = {
   gone: 'Este chat não está mais em uso.',
   sessionEnded: 'Sua sessão expirou. Uma nova conversa começa com sua próxima mensagem.',
   tryAgain: 'Tentar de novo',
-  failed: 'Não funcionou.',
+  failed: 'Não funcionou. Verifique a sua ligação e tente novamente.',
 };
