@@ -8,6 +8,7 @@ import type { Content } from '@/lib/engine/messages/message-draft';
 import { toTextDrafts } from '@/lib/engine/messages/text-drafts';
 import type { InteractionOf } from '@/lib/engine/program/interaction.schema';
 import type { AnswerFacts } from '@/lib/engine/rules/answer-facts';
+import { isSameFileType } from '@/lib/engine/text/file-type';
 import { askQuestion } from './ask-question';
 import { sendFileText } from './send-file-text';
 import type { InteractionBehaviour } from './interaction-behaviour';
@@ -42,7 +43,7 @@ function* accept(turn: Turn, question: FileUpload, answer: Answer): Steps<Move> 
 
 function judge({ acceptedTypes, bytesMax }: FileUpload, { fileName, type, bytes }: Attachment): FileResult {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1] ?? '';
-  const isAccepted = acceptedTypes.length === 0 || acceptedTypes.some((accepted) => [type, extension].some((each) => each.toLowerCase() === accepted.replace(/^\./, '').toLowerCase()));
+  const isAccepted = acceptedTypes.length === 0 || acceptedTypes.some((accepted) => [type, extension].some((each) => isSameFileType(each, accepted)));
   if (!isAccepted) return 'invalid-type';
   return bytes > bytesMax ? 'failure' : 'success';
 }

@@ -1,3 +1,4 @@
+import { isSameFileType } from '@/lib/engine/text/file-type';
 import type { ChannelSettings } from '@/lib/modules/channel/channel.schema';
 import { toFileType } from '@/lib/modules/conversation/file-type.rules';
 
@@ -26,7 +27,5 @@ export function toFileLimits({ features, fileTypes, fileMegabytesMax }: Pick<Cha
 
 /** Whether a file's name is of an accepted type. `jpg` and `jpeg` are the same. */
 export function isAcceptedType(fileName: string, types: readonly string[]): boolean {
-  if (types.length === 0) return true;
-  const plain = (type: string) => (type === 'jpeg' ? 'jpg' : type);
-  return types.map(plain).includes(plain(toFileType(fileName).toLowerCase()));
+  return types.length === 0 || types.some((type) => isSameFileType(type, toFileType(fileName)));
 }
