@@ -157,6 +157,31 @@ test('while the messenger is closed, its launcher and its listeners hear of what
   await expect.poll(async () => (await toldOf(page, 'unread')).at(-1)).toEqual(['unread', { count: 0 }]);
 });
 
+test('what came while the messenger was closed is marked as new once it is opened again', async ({ page, parley }) => {
+  const identity = sign({ sub: 'c-marked' });
+  const messenger = await openSite(page);
+  await identify(page, identity);
+  const { conversationId } = await page.evaluate(() => window.parley.startConversation({ message: 'many first' }));
+  await expect(messenger.said('One of many.')).toBeVisible();
+  await page.evaluate(() => window.parley.close());
+
+  const { token }: { token: string } = await (await page.request.post(`${parley.address}/api/messenger/channels/${channelId}/sessions`, { data: { identity } })).json();
+  await page.request.post(`${parley.address}/api/messenger/conversations/${conversationId}/messages`, { headers: { authorization: `Bearer ${token}` }, data: { messageId: 'elsewhere', text: 'many second' } });
+  await expect(messenger.launcher).toContainText('1');
+  await messenger.launcher.click();
+  await expect(messenger.frame.getByText('New messages')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.parley.getState().unreadCount)).toBe(0);
+  await expect(messenger.frame.getByText('New messages')).toBeVisible();
+});
+
+test('what stands around the messenger’s frame is dark where the visitor wants it dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openSite(page);
+  await expect(page.locator('.panel')).toHaveCSS('background-color', 'rgb(22, 24, 28)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('.panel')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});
+
 test('nobody signed out has unread messages', async ({ page, parley }) => {
   const messenger = await openSite(page);
   const identity = sign({ sub: 'c-5' });

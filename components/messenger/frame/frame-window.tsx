@@ -11,7 +11,6 @@ import { OpenPage } from '@/components/messenger/frame/open-page';
 import { ThreadFooter } from '@/components/messenger/frame/thread-footer';
 import { ThreadScreen } from '@/components/messenger/frame/thread-screen';
 import type { Task } from '@/components/messenger/frame/task-bar';
-import { useLooking } from '@/components/messenger/frame/use-looking';
 import { countUnread } from '@/lib/client/messenger/conversations';
 
 /** The messenger's window: header, the thread or the list of conversations, and where one writes. */
@@ -26,7 +25,6 @@ export function FrameWindow() {
   const [isListShown, setIsListShown] = useState(false);
   const [task, setTask] = useState<Task | null>(null);
   const composerRef = useRef<HTMLTextAreaElement>(null);
-  useLooking();
   const close = isEmbedded ? () => client.post({ kind: 'close' }) : undefined;
 
   // One opens a messenger to write; on phones the keyboard would cover half of it.

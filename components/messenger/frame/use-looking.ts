@@ -4,7 +4,10 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 import { useFrame, useMessengerState } from '@/components/messenger/frame/client-context';
 
-/** Whether the consumer can see the messenger: it is open and its tab is in front. When they come back, what is new is marked. */
+/**
+ * Whether the consumer can see the messenger: it is open and its tab is in front. When they come back, what is new is marked. Only for
+ * the thread on screen, before it notes what was seen: a second look would find everything read.
+ */
 export function useLooking(): boolean {
   const { actions } = useFrame();
   const isOpen = useMessengerState((state) => state.isOpen);
