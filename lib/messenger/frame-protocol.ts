@@ -53,6 +53,8 @@ export type FrameMessage =
 
 /** How the launcher looks. */
 export type LauncherLook = {
+  /** Of what stands around the frame; `auto`: as the visitor's device wants it. */
+  scheme: 'auto' | 'light' | 'dark';
   accent: string;
   /** Of the icon and label upon the accent. */
   accentInk: string;

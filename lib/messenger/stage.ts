@@ -93,7 +93,7 @@ export function createStage({ frameUrl, zIndex, title }: LoaderOptions, events: 
     isNarrow: () => narrow.matches,
     show({ look, isOpen, isHidden, unreadCount, isWelcomeWanted }) {
       root.hidden = false;
-      root.className = ['root', look?.position ?? 'right', ...(isOpen ? ['open'] : []), ...(narrow.matches ? ['narrow'] : []), ...(isHidden || !look ? ['plain'] : [])].join(' ');
+      root.className = ['root', look?.scheme ?? 'auto', look?.position ?? 'right', ...(isOpen ? ['open'] : []), ...(narrow.matches ? ['narrow'] : []), ...(isHidden || !look ? ['plain'] : [])].join(' ');
       panel.setAttribute('aria-modal', String(narrow.matches));
       fill(isOpen && narrow.matches);
       if (!look) return;

@@ -6,8 +6,9 @@ import type { ChannelTexts } from '@/lib/modules/channel/channel.schema';
 
 /** How the loader shows the launcher of a channel. */
 export function toLauncherLook({ appearance }: FrameSettings, texts: ChannelTexts, { words, direction }: MessengerLocale): LauncherLook {
-  const { accent, launcherIcon, logoUrl, position, offsetX, offsetY } = appearance;
+  const { colorScheme, accent, launcherIcon, logoUrl, position, offsetX, offsetY } = appearance;
   return {
+    scheme: colorScheme,
     accent,
     accentInk: toInk(accent),
     // Without a logo there is nothing to show in its place.
