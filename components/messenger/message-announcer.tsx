@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ShownMessage } from '@/components/messenger/group-messages';
 import { toSenderName } from '@/components/messenger/message-group';
 import { useWords } from '@/components/messenger/words/messenger-locale';
+import { toReadableText } from '@/lib/modules/messenger/readable-text.rules';
 
 /** Properties of `MessageAnnouncer`. */
 export type MessageAnnouncerProps = { messages: readonly ShownMessage[]; isTyping: boolean; botName: string };
@@ -19,7 +20,7 @@ export function MessageAnnouncer({ messages, isTyping, botName }: MessageAnnounc
       <ol aria-live="polite" aria-relevant="additions" className="sr-only">
         {heard.map((message) => (
           <li key={message.id}>
-            {toSenderName(message.actor.kind, botName, words)}: {message.plainText}
+            {toSenderName(message.actor.kind, botName, words)}: {toReadableText(message)}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { Message, MessagePart } from '@/lib/engine/messages/message.schema';
 import { readFileId } from '@/lib/modules/conversation/file-url.rules';
 import type { ConsumerMessage } from './messenger.schema';
+import { toReadableText } from './readable-text.rules';
 
 /** Where a message stands, and how its files are addressed for consumers. */
 interface MessagePlace {
@@ -30,6 +31,6 @@ function withSignedFile(part: MessagePart, { conversationId, signFile }: Message
 const LATEST_LENGTH_MAX = 300;
 
 /** A message as the last line of a list of conversations shows it. */
-export function toLatest({ actor, plainText, createdAt }: Pick<ConsumerMessage, 'actor' | 'plainText' | 'createdAt'>) {
-  return { actorKind: actor.kind, text: plainText.slice(0, LATEST_LENGTH_MAX), createdAt };
+export function toLatest(message: Pick<ConsumerMessage, 'actor' | 'parts' | 'plainText' | 'createdAt'>) {
+  return { actorKind: message.actor.kind, text: toReadableText(message).slice(0, LATEST_LENGTH_MAX), createdAt: message.createdAt };
 }

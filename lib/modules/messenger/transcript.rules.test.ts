@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '@/lib/engine/messages/message.schema';
 import { toTranscript } from './transcript.rules';
 
-const say = (kind: Message['actor']['kind'], plainText: string, createdAt: string) => ({ actor: { kind, id: kind }, plainText, createdAt });
+const say = (kind: Message['actor']['kind'], plainText: string, createdAt: string) => ({ actor: { kind, id: kind }, parts: [], plainText, createdAt });
 const lines = [
   say('bot', 'Hello.\nWhat can I do?', '2026-11-28T22:59:00.000Z'),
   say('consumer', 'statement.pdf', '2026-11-28T23:01:00.000Z'),
@@ -29,6 +29,12 @@ describe('a transcript', () => {
     const text = write({ timeZone, language });
     expect(text).toContain(first);
     expect(text).toContain(second);
+  });
+
+  it('names pages of the conversation without their addresses, which may carry a token', () => {
+    const page = { kind: 'url-button', label: 'Enter card details', url: 'https://bank.example/card?token=t', target: 'web-view', height: 'tall' } as const;
+    const line = { ...say('bot', `Which card?\nEnter card details: ${page.url}`, '2026-11-28T22:59:00.000Z'), parts: [page] };
+    expect(toTranscript('AG Bank', [line], { timeZone: 'UTC', language: 'en' }).text).not.toContain('https://');
   });
 
   it('is called after its first day, and may be of nothing', () => {

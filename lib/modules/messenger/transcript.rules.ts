@@ -1,4 +1,5 @@
 import type { Message } from '@/lib/engine/messages/message.schema';
+import { toReadableText } from './readable-text.rules';
 import { toTranscriptWords, type TranscriptWords } from './transcript-words.rules';
 
 /** Whose times and words a transcript is written in. */
@@ -16,7 +17,7 @@ export interface Transcript {
   fileName: string;
 }
 
-type Line = Pick<Message, 'actor' | 'plainText' | 'createdAt'>;
+type Line = Pick<Message, 'actor' | 'parts' | 'plainText' | 'createdAt'>;
 
 /**
  * A conversation as plain text: a title, each day once, and each message with its time and who said it; further lines of a message
@@ -34,7 +35,7 @@ export function toTranscript(name: string, lines: readonly Line[], manner: Trans
   const written = [title, words.times(timeZone)];
   let latestDay = '';
   for (const line of lines) {
-    const text = line.plainText.trim();
+    const text = toReadableText(line).trim();
     if (text === '') continue;
     const at = new Date(line.createdAt);
     if (day.format(at) !== latestDay) written.push('', day.format(at), '');
