@@ -54,7 +54,7 @@ describe('permanent variables', () => {
     const { read, changed, place } = openVariables();
     await read(ADA);
     changed(ADA);
-    let letGo = () => {};
+    let letGo: () => void = () => undefined;
     place.held = new Promise((resolve) => (letGo = resolve));
     const before = read(ADA);
     await new Promise(setImmediate);
