@@ -1,6 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
+import { z } from 'zod';
 
 import { expectAccessible } from '../fixtures/expect-accessible';
+import { startLiveConversation } from '../fixtures/live-conversation';
 import { bankContent, putDraft, putText } from '../fixtures/preview-bot';
 import type { StudioApi } from '../fixtures/studio-api';
 import { expect, test } from '../fixtures/test';
@@ -156,6 +158,20 @@ test('a conversation saved as a test fails after a change, shows the difference,
   await page.getByRole('button', { name: 'Actions for Shows accounts' }).click();
   await page.getByRole('menuitem', { name: 'Export as Playwright spec' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.spec\.ts$/);
+});
+
+test('a live conversation opens on its own page, and the list of conversations makes room for it', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  const botId = await makeBank(api, page.request, 'Live');
+  const { version: draftVersion } = z.object({ version: z.number() }).parse(await (await page.request.get(`/api/bots/${botId}/draft/version`)).json());
+  expect((await page.request.post(`/api/bots/${botId}/releases`, { data: { note: 'First', draftVersion } })).ok()).toBe(true);
+  await startLiveConversation(page.request, botId, 'hello');
+  await preview.open(botId);
+  await preview.chooseMore(/Conversations and branches/);
+  const list = page.getByRole('dialog', { name: 'Recent conversations' });
+  await list.getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByRole('heading', { name: /^Conversation / })).toBeVisible();
+  await expect(list).toBeHidden();
 });
 
 test('in a narrow window the page comes first, and the preview over it when it is asked for', async ({ page, api }) => {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 
-import { outcomeChoices, readAnswers, toAnswerDrafts, type AnswerDraft } from '@/components/studio/preview/branch/edited-answer';
+import { chooseOutcome, outcomeChoices, readAnswers, toAnswerDrafts, type AnswerDraft } from '@/components/studio/preview/branch/edited-answer';
 import type { BranchDialogProps } from '@/components/studio/preview/branch/edit-variables-dialog';
 import { usePreviewParts } from '@/components/studio/preview/preview-context';
 import { Button } from '@/components/ui/button';
@@ -94,7 +94,7 @@ function AnswerFields({ name, answer, problem, onChange }: { name: string; answe
       <legend className="px-1 font-medium">{name}</legend>
       <div className="grid grid-cols-2 gap-2">
         <Field label="Outcome">
-          <Select value={answer.outcome} onChange={(event) => onChange({ ...answer, outcome: outcomeChoices.find((kind) => kind === event.target.value) ?? answer.outcome })}>
+          <Select value={answer.outcome} onChange={(event) => onChange(chooseOutcome(answer, outcomeChoices.find((kind) => kind === event.target.value) ?? answer.outcome))}>
             {outcomeChoices.map((kind) => (
               <option key={kind} value={kind}>
                 {kind.replaceAll('-', ' ')}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallResult } from '@/lib/engine/call-result.schema';
 import type { JsonValue } from '@/lib/engine/json';
 import type { JournalEntry } from '@/lib/modules/conversation/conversation.schema';
-import { readAnswers, toAnswerDrafts } from './edited-answer';
+import { chooseOutcome, readAnswers, toAnswerDrafts } from './edited-answer';
 
 const result: CallResult = { outcome: 'success', summary: '200', status: 200, document: { a: 1 }, fields: {}, variables: [], runId: null, durationMs: 1 };
 const journal: JournalEntry[] = [
@@ -18,6 +18,16 @@ const capture = (integrationId: string, document: JsonValue) => ({ [integrationI
 describe('edited answers', () => {
   it('offer the calls that were answered', () => {
     expect(toAnswerDrafts(journal)).toEqual([{ key: 'k2', integrationId: 'i', outcome: 'success', status: '200', documentText: '{\n  "a": 1\n}' }]);
+  });
+
+  it.each([
+    ['timeout', { status: '200', documentText: '{}' }, { status: '', documentText: '' }],
+    ['http-failure', { status: '200', documentText: '{}' }, { status: '500', documentText: '{}' }],
+    ['http-failure', { status: '422', documentText: '{}' }, { status: '422', documentText: '{}' }],
+    ['success', { status: '', documentText: '' }, { status: '200', documentText: '' }],
+    ['script-failed', { status: '201', documentText: '{}' }, { status: '201', documentText: '{}' }],
+  ] as const)('that end as %s have a status and a result that can go with it', (outcome, before, after) => {
+    expect(chooseOutcome({ ...draft, ...before }, outcome)).toEqual({ ...draft, outcome, ...after });
   });
 
   it('send only what was changed, with the fields captured anew', () => {

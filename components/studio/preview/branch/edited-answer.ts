@@ -19,6 +19,17 @@ export function toAnswerDrafts(journal: readonly JournalEntry[]): AnswerDraft[] 
   });
 }
 
+/** Ways to end before there is an answer. */
+const OUTCOMES_WITHOUT_ANSWER: readonly CallOutcomeKind[] = ['timeout', 'connection-failed', 'blocked-address', 'invalid-request', 'credential-failed', 'cancelled', 'interrupted'];
+
+/** The answer with another outcome, and with a status and a result that can go with it. */
+export function chooseOutcome(answer: AnswerDraft, outcome: CallOutcomeKind): AnswerDraft {
+  if (OUTCOMES_WITHOUT_ANSWER.includes(outcome)) return { ...answer, outcome, status: '', documentText: '' };
+  const isGoodStatus = /^2\d\d$/.test(answer.status.trim());
+  if (outcome === 'http-failure') return { ...answer, outcome, status: isGoodStatus || answer.status.trim() === '' ? '500' : answer.status };
+  return { ...answer, outcome, status: isGoodStatus ? answer.status : '200' };
+}
+
 /** What an integration's custom data fields give for a document. */
 export type CaptureFields = (integrationId: string, document: JsonValue) => Record<string, JsonValue[]>;
 

@@ -47,6 +47,7 @@ export function ConversationsDialog({ onClose }: { onClose: () => void }) {
                 conversation={conversation}
                 isShown={conversation.id === preview.session.conversationId}
                 onReplay={() => setReplayed(conversation)}
+                onLeave={onClose}
                 onOpen={() => {
                   preview.open(conversation.id);
                   onClose();
@@ -60,9 +61,9 @@ export function ConversationsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-type LineProps = { botId: string; conversation: Conversation; isShown: boolean; onReplay: () => void; onOpen: () => void };
+type LineProps = { botId: string; conversation: Conversation; isShown: boolean; onReplay: () => void; onOpen: () => void; onLeave: () => void };
 
-function ConversationLine({ botId, conversation, isShown, onReplay, onOpen }: LineProps) {
+function ConversationLine({ botId, conversation, isShown, onReplay, onOpen, onLeave }: LineProps) {
   const { kind, channel, lastSeq, status, options, updatedAt } = conversation;
   return (
     <li className="flex flex-wrap items-center gap-2 px-3 py-1.5">
@@ -83,7 +84,7 @@ function ConversationLine({ botId, conversation, isShown, onReplay, onOpen }: Li
         </Button>
       ) : null}
       {kind === 'live' ? (
-        <Link href={toConversationHref(botId, { conversationId: conversation.id })} className={buttonStyle({ size: 'sm' })}>
+        <Link href={toConversationHref(botId, { conversationId: conversation.id })} onNavigate={onLeave} className={buttonStyle({ size: 'sm' })}>
           Open
         </Link>
       ) : null}
