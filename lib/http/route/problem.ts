@@ -36,6 +36,7 @@ const TITLE_BY_STATUS: Record<number, string> = {
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
@@ -48,6 +49,7 @@ const TITLE_BY_STATUS: Record<number, string> = {
 
 /** Codes whose status is not that of their kind. */
 const STATUS_BY_CODE: Record<string, ContentfulStatusCode> = {
+  'request/method-not-allowed': 405,
   'request/too-large': 413,
   'request/unsupported-media-type': 415,
   'web-view/variable-not-allowed': 422,

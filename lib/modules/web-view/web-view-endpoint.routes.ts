@@ -19,6 +19,13 @@ const PREFLIGHT_HEADERS = {
 export function bindWebViewEndpoint(app: Pick<Hono<ApiEnv>, 'on'>, open: (context: Context<ApiEnv>) => void): void {
   app.on('OPTIONS', WEB_VIEW_PATH, (context) => context.body(null, 204, PREFLIGHT_HEADERS));
 
+  // Whoever opens the address in a browser is to learn that it is the right one.
+  app.on(['GET', 'PUT', 'PATCH', 'DELETE'], WEB_VIEW_PATH, (context) => {
+    open(context);
+    context.header('allow', 'POST, OPTIONS');
+    throw new Fault('invalid', 'request/method-not-allowed', 'Pages write here with POST. The guide docs/web-view.md shows what to send.');
+  });
+
   app.on('POST', WEB_VIEW_PATH, async (context) => {
     open(context);
     // Refusals too: the page's author must be able to read them.

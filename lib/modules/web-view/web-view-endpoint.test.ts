@@ -183,6 +183,13 @@ for (const kind of await findTestDatabases()) {
         expect([preflight.headers, answer.headers].map((headers) => [headers.get('access-control-allow-credentials'), headers.get('set-cookie')])).toEqual([[null, null], [null, null]]);
       });
 
+      it('says that it takes POST when it is asked otherwise', async () => {
+        const answer = await fetch(`${api.origin}${WEB_VIEW_PATH}`);
+        expect(answer.status).toBe(405);
+        expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
+        expect(await answer.json()).toMatchObject({ status: 405, code: 'request/method-not-allowed', detail: expect.stringContaining('POST') });
+      });
+
       it('of an origin that is not listed are refused and can’t read the answer; servers are not concerned', async () => {
         const { ids } = await open();
         await change({ allowedOrigins: ['https://Shop.example/'] });
