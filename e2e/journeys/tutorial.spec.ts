@@ -134,6 +134,8 @@ test('the tutorial leads from nothing to a bot that is published and rolled back
     await expect(releases.differences.getByRole('deletion')).toHaveText('Hello! I know all branches of AG Bank.');
     await page.getByRole('button', { name: 'Make release 1 live' }).click();
     await expect(releases.row(1).getByText('Live', { exact: true })).toBeVisible();
+    // The preview beside it takes room from the tabs; the one at hand stays in sight.
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.reload();
     await expect(preview.pane).toBeVisible();
     await expect(parts.getByRole('link', { name: 'Releases' })).toBeInViewport();
