@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Fault } from '@/lib/engine/fault';
+import { answer, answerJson } from '@/lib/http/route/answer';
 import type { ApiEnv, ApiRouter } from '@/lib/http/route/api-context';
 import type { AppDeps } from '@/lib/http/route/app-deps';
 import { PROBLEM_CONTENT_TYPE, toProblem, toStatus } from '@/lib/http/route/problem';
@@ -32,14 +33,14 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
       }),
   };
 
-  router.on('GET', '/health', (context) => context.json({ status: 'alive' }));
+  router.on('GET', '/health', (context) => answerJson(context, { status: 'alive' }));
   router.on('GET', '/ready', async (context) => {
     await deps.db.$queryRawUnsafe('SELECT 1');
-    return context.json({ status: 'ready' });
+    return answerJson(context, { status: 'ready' });
   });
   router.on('GET', '/openapi.json', (context) => {
     openApiText ??= JSON.stringify(buildOpenApi(apiRoutes, API_VERSION));
-    return context.body(openApiText, 200, { 'content-type': 'application/json' });
+    return answer(context, openApiText, { headers: { 'content-type': 'application/json' } });
   });
   for (const method of ['GET', 'POST']) {
     router.on(method, '/auth/*', async (context) => {
@@ -69,8 +70,7 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
       // The rest of the body is not read, so nothing else can come over this connection.
       ...(status === 413 ? { connection: 'close' } : {}),
     };
-    // With the headers that were set before, such as those for other origins.
-    return context.body(JSON.stringify(toProblem(fault, requestId)), status, headers);
+    return answer(context, JSON.stringify(toProblem(fault, requestId)), { status, headers });
   });
   return app;
 }

@@ -7,9 +7,7 @@ export function nameRequest(context: Context<ApiEnv>, deps: AppDeps): void {
   const requestId = readRequestId(context.req.header('x-request-id')) ?? deps.newId();
   context.set('requestId', requestId);
   context.set('deps', deps);
-  // Set before the answer is made: a header added afterwards costs as much as the answer itself.
-  context.header('x-request-id', requestId);
-  context.header('cache-control', 'no-store');
+  context.set('headers', { 'x-request-id': requestId, 'cache-control': 'no-store' });
 }
 
 /** A caller's own request id is taken over when it is harmless in logs and headers. */

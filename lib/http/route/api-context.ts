@@ -6,7 +6,12 @@ import type { AppDeps } from '@/lib/http/route/app-deps';
 export interface ApiEnv {
   /** What the host shows of itself; nothing within Next. */
   Bindings: { outgoing?: ServerResponse } | undefined;
-  Variables: { requestId: string; deps: AppDeps };
+  Variables: {
+    requestId: string;
+    /** What every answer to the request has, refusals too, by lower-case name. */
+    headers: Record<string, string>;
+    deps: AppDeps;
+  };
 }
 
 /** Where routes are registered, by paths under `/api`. A handler gets requests that `openRequest` has let in. */

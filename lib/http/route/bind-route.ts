@@ -9,6 +9,7 @@ import { toInvalidInput } from './problem';
 import { readJsonBody } from './read-json-body';
 import type { ConsumerScope, RequestScope } from './request-scope';
 import { withRequestId } from './with-request-id';
+import { answer, answerJson } from './answer';
 import type { RouteContract, RouteInput, RouteResult } from './route-contract';
 
 /** What a handler is given besides its parsed input. */
@@ -55,7 +56,7 @@ export function bindRoute<Contract extends RouteContract>(
     const result = await (changesConfiguration ? handling.finally(() => deps.configCache.forgetAll()) : handling);
     if (result === ANSWERED) return RESPONSE_ALREADY_SENT;
     if (result instanceof Response) return withRequestId(result, context.get('requestId'));
-    return contract.result === undefined ? context.body(null, 204) : context.json(result, contract.status ?? 200);
+    return contract.result === undefined ? answer(context, null, { status: 204 }) : answerJson(context, result, contract.status ?? 200);
   });
 }
 

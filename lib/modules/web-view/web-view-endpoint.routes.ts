@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { Fault } from '@/lib/engine/fault';
+import { answerJson } from '@/lib/http/route/answer';
 import type { ApiEnv } from '@/lib/http/route/api-context';
 import { readJsonBody } from '@/lib/http/route/read-json-body';
 import { WEB_VIEW_BODY_BYTES_MAX, WEB_VIEW_PATH } from './web-view.wire';
@@ -22,22 +23,23 @@ export function bindWebViewEndpoint(app: Pick<Hono<ApiEnv>, 'on'>, open: (contex
   // Whoever opens the address in a browser is to learn that it is the right one.
   app.on(['GET', 'PUT', 'PATCH', 'DELETE'], WEB_VIEW_PATH, (context) => {
     open(context);
-    context.header('allow', 'POST, OPTIONS');
+    context.get('headers').allow = 'POST, OPTIONS';
     throw new Fault('invalid', 'request/method-not-allowed', 'Pages write here with POST. The guide docs/web-view.md shows what to send.');
   });
 
   app.on('POST', WEB_VIEW_PATH, async (context) => {
     open(context);
     // Refusals too: the page's author must be able to read them.
-    context.header('access-control-allow-origin', '*');
-    context.header('access-control-expose-headers', 'retry-after, x-request-id');
+    const headers = context.get('headers');
+    headers['access-control-allow-origin'] = '*';
+    headers['access-control-expose-headers'] = 'retry-after, x-request-id';
     const body = await readJsonBody(context, WEB_VIEW_BODY_BYTES_MAX);
     const readHeader = (name: string) => context.req.header(name) ?? null;
     const request = { authorization: readHeader('authorization'), idempotencyKey: readHeader('idempotency-key'), origin: readHeader('origin'), body };
     try {
-      return context.json(await context.get('deps').webViews.receive(request));
+      return answerJson(context, await context.get('deps').webViews.receive(request));
     } catch (error) {
-      if (error instanceof Fault && error.code === 'web-view/origin-not-allowed') context.header('access-control-allow-origin', undefined);
+      if (error instanceof Fault && error.code === 'web-view/origin-not-allowed') delete headers['access-control-allow-origin'];
       throw error;
     }
   });
