@@ -1,9 +1,10 @@
 import type { Message } from '@/lib/engine/messages/message.schema';
-import type { Database, DatabaseProvider, DatabaseTransaction } from '@/lib/platform/db/open-database';
+import type { Database, DatabaseProvider } from '@/lib/platform/db/open-database';
 import { packJson } from '@/lib/platform/db/packed-json';
+import { inRawTransaction, toRawTransaction, type RawTransaction } from '@/lib/platform/db/raw-transaction';
 import { buildInserts, buildValues, type SqlStatement } from '@/lib/platform/db/sql-rows';
 import { toOwnSeq, type ConversationAdvance, type TurnRow, type TurnWrite, type WriteResult } from './turn-write';
-import { writeTurnEffects } from './turn-effects.store';
+import { hasTurnEffects, writeTurnEffects } from './turn-effects.store';
 
 // Written by hand: the query builder takes longer for a turn than everything else in it together.
 
@@ -36,22 +37,30 @@ interface PackedWrite extends TurnWrite {
  */
 export async function writeTurnBatch({ db, provider }: { db: Database; provider: DatabaseProvider }, writes: TurnWrite[]): Promise<WriteResult[]> {
   const packed = await Promise.all(writes.map(pack));
-  return db.$transaction(async (transaction) => {
-    const batch: Batch = { transaction, provider };
-    const accepted = await advanceConversations(batch, packed);
-    const updates = packed.filter((write) => write.turn?.mode === 'update' && (write.advance === null || accepted.has(write)));
-    const updated = await updateTurns(batch, updates);
-    for (const write of updates) {
-      if (updated.has(write)) accepted.add(write);
-      else accepted.delete(write);
-    }
-    const kept = packed.filter((write) => accepted.has(write));
-    const inserts = kept.filter((write) => write.turn?.mode === 'insert').flatMap(toTurnRow);
-    await run(batch, buildInserts(provider, 'Turn', { columns: TURN_COLUMNS, rows: [...inserts, ...kept.flatMap(toNextTurnRow)] }));
-    await run(batch, buildInserts(provider, 'Message', { columns: MESSAGE_COLUMNS, rows: kept.flatMap(toMessageRows) }));
-    await writeTurnEffects(transaction, kept);
-    return packed.map((write) => (accepted.has(write) ? 'written' : 'conflict'));
-  });
+  const writeAll = async (batch: Batch, writeEffects: (kept: TurnWrite[]) => Promise<void>) => {
+    const kept = await writeRows(batch, packed);
+    await writeEffects(kept);
+    const keptSet = new Set<TurnWrite>(kept);
+    return packed.map((write) => (keptSet.has(write) ? 'written' : 'conflict'));
+  };
+  if (!packed.some(hasTurnEffects)) return inRawTransaction(db, (transaction) => writeAll({ transaction, provider }, () => Promise.resolve()));
+  return db.$transaction((transaction) => writeAll({ transaction: toRawTransaction(transaction), provider }, (kept) => writeTurnEffects(transaction, kept)));
+}
+
+/** Writes conversations, turns and messages; gives the writes that were not too late. */
+async function writeRows(batch: Batch, writes: PackedWrite[]): Promise<PackedWrite[]> {
+  const accepted = await advanceConversations(batch, writes);
+  const updates = writes.filter((write) => write.turn?.mode === 'update' && (write.advance === null || accepted.has(write)));
+  const updated = await updateTurns(batch, updates);
+  for (const write of updates) {
+    if (updated.has(write)) accepted.add(write);
+    else accepted.delete(write);
+  }
+  const kept = writes.filter((write) => accepted.has(write));
+  const inserts = kept.filter((write) => write.turn?.mode === 'insert').flatMap(toTurnRow);
+  await run(batch, buildInserts(batch.provider, 'Turn', { columns: TURN_COLUMNS, rows: [...inserts, ...kept.flatMap(toNextTurnRow)] }));
+  await run(batch, buildInserts(batch.provider, 'Message', { columns: MESSAGE_COLUMNS, rows: kept.flatMap(toMessageRows) }));
+  return kept;
 }
 
 async function pack(write: TurnWrite): Promise<PackedWrite> {
@@ -62,7 +71,7 @@ async function pack(write: TurnWrite): Promise<PackedWrite> {
 }
 
 interface Batch {
-  transaction: DatabaseTransaction;
+  transaction: RawTransaction;
   provider: DatabaseProvider;
 }
 
@@ -76,14 +85,14 @@ async function advanceConversations({ transaction, provider }: Batch, writes: Pa
   if (moved.length === 0) return new Set(created.map(({ write }) => write));
 
   const { text, values } = buildValues(provider, ADVANCE_COLUMNS, moved.map(({ write, advance }) => toAdvanceRow(write, advance)));
-  const ids = await transaction.$queryRawUnsafe<{ id: string }[]>(
-    `WITH next (${Object.keys(ADVANCE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
+  const ids = await transaction.list({
+    text: `WITH next (${Object.keys(ADVANCE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
      UPDATE "Conversation" SET "version" = next."version" + 1, "botId" = next."botId", "releaseId" = next."releaseId", "status" = next."status", "state" = next."state",
        "lastSeq" = next."lastSeq", "readSeq" = CASE WHEN next."readSeq" > "Conversation"."readSeq" THEN next."readSeq" ELSE "Conversation"."readSeq" END, "updatedAt" = next."updatedAt", "closedAt" = next."closedAt"
      FROM next WHERE "Conversation"."id" = next."id" AND "Conversation"."version" = next."version" RETURNING "Conversation"."id" AS "id"`,
-    ...values,
-  );
-  const idSet = new Set(ids.map(({ id }) => id));
+    values,
+  });
+  const idSet = new Set(ids);
   return new Set([...created, ...moved.filter(({ write }) => idSet.has(write.conversation.id))].map(({ write }) => write));
 }
 
@@ -92,20 +101,20 @@ async function updateTurns({ transaction, provider }: Batch, writes: PackedWrite
   if (writes.length === 0) return new Set();
   const rows = writes.flatMap((write) => toTurnRow(write).map((row) => ({ ...row, writerId: write.ownerId })));
   const { text, values } = buildValues(provider, TURN_UPDATE_COLUMNS, rows);
-  const found = await transaction.$queryRawUnsafe<{ conversationId: string }[]>(
-    `WITH next (${Object.keys(TURN_UPDATE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
+  const found = await transaction.list({
+    text: `WITH next (${Object.keys(TURN_UPDATE_COLUMNS).map((name) => `"${name}"`).join(', ')}) AS (${text})
      UPDATE "Turn" SET "status" = next."status", "journal" = next."journal", "trace" = next."trace", "stateAfter" = next."stateAfter",
        "ownerId" = next."ownerId", "leaseUntil" = next."leaseUntil", "durationMs" = next."durationMs"
      FROM next WHERE "Turn"."conversationId" = next."conversationId" AND "Turn"."number" = next."number" AND "Turn"."ownerId" = next."writerId"
      RETURNING "Turn"."conversationId" AS "conversationId"`,
-    ...values,
-  );
-  const ids = new Set(found.map(({ conversationId }) => conversationId));
+    values,
+  });
+  const ids = new Set(found);
   return new Set(writes.filter((write) => ids.has(write.conversation.id)));
 }
 
 async function run({ transaction }: Batch, statements: SqlStatement[]): Promise<void> {
-  for (const { text, values } of statements) await transaction.$executeRawUnsafe(text, ...values);
+  for (const statement of statements) await transaction.execute(statement);
 }
 
 function toNewRow({ conversation }: TurnWrite) {

@@ -4,6 +4,11 @@ import { contextDataStore } from '@/lib/modules/context-data/context-data.store'
 import type { DatabaseTransaction } from '@/lib/platform/db/open-database';
 import type { TurnWrite } from './turn-write';
 
+/** Whether a turn did anything besides sending messages. */
+export function hasTurnEffects({ effects, firedTimerId, advance }: TurnWrite): boolean {
+  return effects.length > 0 || firedTimerId !== null || advance?.status === 'closed';
+}
+
 /** Carries out what turns did besides sending messages, in the transaction that keeps the turns. Most turns did nothing else. */
 export async function writeTurnEffects(transaction: DatabaseTransaction, writes: TurnWrite[]): Promise<void> {
   for (const write of writes) {

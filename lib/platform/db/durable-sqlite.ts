@@ -20,6 +20,7 @@ export class DurableSqlite implements SqlDriverAdapterFactory {
   readonly provider = 'sqlite';
   readonly adapterName = '@prisma/adapter-better-sqlite3';
   readonly #options: SqliteOptions;
+  #connection: SqlDriverAdapter | null = null;
 
   constructor(options: SqliteOptions) {
     this.#options = options;
@@ -28,7 +29,14 @@ export class DurableSqlite implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const adapter = await new PrismaBetterSqlite3(this.#options).connect();
     await adapter.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE; COMMIT;');
-    return withDurableWrites(adapter, await openLog(this.#options.url.slice('file:'.length)));
+    this.#connection = withDurableWrites(adapter, await openLog(this.#options.url.slice('file:'.length)));
+    return this.#connection;
+  }
+
+  /** The one that Prisma's client uses, once it has connected. */
+  get connection(): SqlDriverAdapter {
+    if (!this.#connection) throw new Error('The database is not connected yet.');
+    return this.#connection;
   }
 }
 

@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { DurableSqlite } from './durable-sqlite';
 import { openLean } from './lean-query-compiler';
+import { shareDriver } from './shared-driver';
 import { PrismaClient as PostgresqlClient } from '@/generated/prisma/postgresql/client';
 import { PrismaClient as SqliteClient, type Prisma } from '@/generated/prisma/sqlite/client';
 
@@ -45,8 +46,10 @@ const TRANSACTION_OPTIONS = { maxWait: 20_000, timeout: 30_000 };
  */
 export async function openDatabase(databaseUrl: string): Promise<Database> {
   if (toProvider(databaseUrl) === 'sqlite') {
-    const database = new SqliteClient({ adapter: new DurableSqlite(toSqliteOptions(databaseUrl)), transactionOptions: TRANSACTION_OPTIONS });
+    const adapter = new DurableSqlite(toSqliteOptions(databaseUrl));
+    const database = new SqliteClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
     await openLean(() => database.$connect());
+    shareDriver(database, adapter.connection);
     return database;
   }
   const database = new PostgresqlClient({ adapter: createAdapter(databaseUrl) as PrismaPg, transactionOptions: TRANSACTION_OPTIONS });
