@@ -48,6 +48,20 @@ test('one talks to the draft, sees why it answers, and jumps to the place', asyn
   await expect(page).toHaveURL(/\/dialogs\/accounts\?interaction=call/);
 });
 
+test('what is typed fast arrives in the order in which it was typed', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Order'));
+  await preview.expectSaid('Hello, I am Freddy.');
+  let heldCount = 0;
+  await page.route('**/api/conversations/*/messages', async (route) => {
+    if (route.request().method() === 'POST' && (heldCount += 1) === 1) await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  for (const text of ['first', 'second', 'third']) await preview.say(text);
+  await expect(preview.conversation.getByText('Pardon?')).toHaveCount(3);
+  expect(await preview.conversation.getByText(/^(first|second|third)$/).allTextContents()).toEqual(['first', 'second', 'third']);
+});
+
 test('what is not understood tells which starters were tried', async ({ page, api }) => {
   const preview = new PreviewPage(page);
   await preview.open(await makeBank(api, page.request, 'Starters'));

@@ -47,6 +47,8 @@ export function useChat(preview: Preview, conversationId: string): Chat {
   const messages = useConversationMessages(conversationId, isAnswering ? POLL_BUSY_MS : POLL_IDLE_MS);
   const markFirstStep = useMarkFirstStep();
   const send = useMutation({
+    // One after the other: over two connections, what was typed first may come second.
+    scope: { id: `say in ${conversationId}` },
     async mutationFn({ messageId, text, payload, metadata, attachments }: PendingMessage) {
       await preview.flush();
       return input.mutateAsync({ kind: 'message', body: { messageId, text, payload, metadata, attachments } });
