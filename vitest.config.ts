@@ -9,8 +9,6 @@ const shared = {
   hookTimeout: 180_000,
   // Files share their modules: loading the whole server anew takes longer than most files' tests. So no test may leave anything behind in a module.
   isolate: false,
-  // On a busy CI machine a test of processes may run out of time; one that passes only then says “retry x1” in the output.
-  retry: process.env.CI === undefined ? 0 : 1,
 } as const;
 
 export default defineConfig({

@@ -22,7 +22,9 @@ if (memoryFolder) {
 
 const { prepareCode } = await import('./prepare-code.mjs');
 await prepareCode();
-spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], { stdio: 'inherit' });
+// On a busy CI machine a test of processes may run out of time; one that passes only then says “retry x1” in the output.
+const retry = process.env.CI ? ['--retry=1'] : [];
+spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', ...retry, '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], { stdio: 'inherit' });
 
 await buildAll();
 const browser = findBrowser();
