@@ -55,6 +55,8 @@ export function createEventStream(deps: EventStreamDeps, watched: WatchedConvers
   /** Notices that were sent, by turn and kind: news may tell again what was read. */
   const sentNotices: string[] = [];
   let sentSeq = watched?.afterSeq ?? 0;
+  /** Version of the watched conversation whose messages were read for certain. */
+  let readVersion = 0;
   let isStarted = false;
   let isReading = false;
   let pending: MessengerNews[] = [];
@@ -147,6 +149,7 @@ export function createEventStream(deps: EventStreamDeps, watched: WatchedConvers
     if (!watched) return;
     const [line] = await store.listByIds([watched.id]);
     if (!line) return;
+    readVersion = line.version;
     for (;;) {
       const stretch = await store.listMessages(watched.id, { afterSeq: sentSeq, limit: PAGE_COUNT });
       const notices = await readNotices(store, line, stretch);
@@ -163,7 +166,11 @@ export function createEventStream(deps: EventStreamDeps, watched: WatchedConvers
   async function readLines(): Promise<void> {
     const ids = [...mustReadLines];
     mustReadLines.clear();
-    for (const line of await store.listByIds(ids)) sendLine(line);
+    for (const line of await store.listByIds(ids)) {
+      sendLine(line);
+      // Another process may have written since the messages were read, and with this line known, nothing would look for them any more.
+      if (line.id === watched?.id && line.version > readVersion) mustReadMessages = true;
+    }
   }
 
   /** Only one reads at a time; what is heard meanwhile waits. */
