@@ -88,6 +88,26 @@ test('a dialog is built with the keyboard alone', async ({ page, api }) => {
   await expect(builder.card('Text 2')).toContainText('Bye');
 });
 
+test('redo right after undo selects what came back, however slow the machine is', async ({ page, api }) => {
+  const builder = new BuilderPage(page);
+  const bot = await api.createBot('Quick keys', null);
+  await putDraft(page.request, bot.id, three);
+  await builder.open(bot.id, 'main');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await builder.card('Alpha').click();
+  await page.keyboard.press('ControlOrMeta+D');
+  await expect(builder.card('Alpha_copy')).toBeFocused();
+  await builder.undo();
+  await expect(builder.starter()).toBeFocused();
+  await builder.redo();
+  await expect(builder.card('Alpha_copy')).toBeFocused();
+  // Whatever is still under way would come by then.
+  await page.waitForTimeout(1_000);
+  await expect(builder.card('Alpha_copy')).toBeFocused();
+  await expect(builder.card('Alpha_copy')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('undo and redo reach over the whole bot, and leave a text field its own', async ({ page, api }) => {
   const builder = new BuilderPage(page);
   const bot = await api.createBot('Undo', null);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useTransition } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
 import { toBuilderHref } from '@/components/studio/builder/builder-href';
@@ -15,11 +15,14 @@ export function useRevealReplayed(): void {
   const router = useRouter();
   const { content, replayed } = useDraft();
   const dialogId = useOpenDialogId();
+  const [isGoing, startGoing] = useTransition();
   const reveal = useEffectEvent(() => {
     const spot = replayed && findReplayedSpot(content, replayed.step.changes);
     if (spot) {
-      const isShown = spot.dialogId === dialogId && (spot.interactionId ?? null) === new URLSearchParams(window.location.search).get('interaction');
-      if (!isShown) router.replace(toBuilderHref(bot.id, spot));
+      const href = toBuilderHref(bot.id, spot);
+      // Within the dialog at once: a step through the router ends later than the next key, and would take back what that one shows.
+      if (spot.dialogId === dialogId && !isGoing) window.history.replaceState(null, '', href);
+      else startGoing(() => router.replace(href));
     } else if (dialogId !== undefined && !content.dialogs[dialogId]) router.replace(`/bots/${bot.id}/dialogs`);
   });
   useEffect(() => {
