@@ -22,6 +22,7 @@ const KEEP_ALIVE_MS = 75_000;
 
 async function main() {
   const env = readEnv();
+  if (env.isProduction) Fault.callersFrameCount = 0;
   const [deps, pages] = await Promise.all([getSharedDeps(), startPages(env)]);
   // What nobody caught concerns one request or one turn; the others go on.
   for (const kind of ['uncaughtException', 'unhandledRejection']) process.on(kind, (error: unknown) => deps.log.error({ err: error }, `${kind}: nobody caught this`));

@@ -38,8 +38,17 @@ export class Fault extends Error {
   readonly extra: Record<string, unknown>;
   readonly retryAfterS: number | undefined;
 
+  /**
+   * Frames kept of where a fault of a caller was thrown; undefined: as of every error. Servers keep none: such faults come in floods, nobody reads
+   * their frames, and taking them down costs as much as reading the request did. Those of ours, `broken`, always have theirs.
+   */
+  static callersFrameCount: number | undefined;
+
   constructor(kind: FaultKind, code: string, message: string, details: FaultDetails = {}) {
+    const frameCount = Error.stackTraceLimit;
+    if (kind !== 'broken') Error.stackTraceLimit = Fault.callersFrameCount ?? frameCount;
     super(message, { cause: details.cause });
+    Error.stackTraceLimit = frameCount;
     this.kind = kind;
     this.code = code;
     this.issues = details.issues ?? [];

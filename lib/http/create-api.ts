@@ -62,14 +62,10 @@ export function createApi(deps: AppDeps): Hono<ApiEnv> {
     if (fault.kind === 'broken') deps.log.error({ ...line, err: error }, 'request failed');
     else deps.log.info(line, 'request refused');
     const status = toStatus(fault);
-    const headers = {
-      'content-type': PROBLEM_CONTENT_TYPE,
-      'x-request-id': requestId,
-      'cache-control': 'no-store',
-      ...(fault.retryAfterS ? { 'retry-after': String(fault.retryAfterS) } : {}),
-      // The rest of the body is not read, so nothing else can come over this connection.
-      ...(status === 413 ? { connection: 'close' } : {}),
-    };
+    const headers: Record<string, string> = { 'content-type': PROBLEM_CONTENT_TYPE, 'x-request-id': requestId, 'cache-control': 'no-store' };
+    if (fault.retryAfterS) headers['retry-after'] = String(fault.retryAfterS);
+    // The rest of the body is not read, so nothing else can come over this connection.
+    if (status === 413) headers.connection = 'close';
     return answer(context, JSON.stringify(toProblem(fault, requestId)), { status, headers });
   });
   return app;

@@ -65,16 +65,9 @@ export function toStatus(fault: Fault): ContentfulStatusCode {
 /** The problem document of a fault. */
 export function toProblem(fault: Fault, requestId: string): Problem {
   const status = toStatus(fault);
-  return {
-    ...fault.extra,
-    type: 'about:blank',
-    title: TITLE_BY_STATUS[status] ?? 'Error',
-    status,
-    detail: fault.message,
-    code: fault.code,
-    requestId,
-    ...(fault.issues.length > 0 ? { issues: fault.issues } : {}),
-  };
+  const problem: Problem = { type: 'about:blank', title: TITLE_BY_STATUS[status] ?? 'Error', status, detail: fault.message, code: fault.code, requestId };
+  if (fault.issues.length > 0) problem.issues = fault.issues;
+  return Object.assign(problem, fault.extra);
 }
 
 /** The fault for input that a schema refused: names every field and reason. */

@@ -8,7 +8,7 @@ import { readBodyText } from './read-body';
  */
 export function readJsonBody(context: Context, bytesMax: number): Promise<unknown> {
   const contentType = context.req.header('content-type') ?? '';
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) {
+  if (contentType !== 'application/json' && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) {
     throw new Fault('invalid', 'request/unsupported-media-type', 'Send the body as JSON with the header Content-Type: application/json.');
   }
   return readBodyText(context.req.raw, bytesMax).then(parseJson);
@@ -19,7 +19,7 @@ const ZERO_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/;
 
 function parseJson(text: string): unknown {
   // PostgreSQL can't store it.
-  if (ZERO_CHARACTER.test(text)) throw new Fault('invalid', 'request/invalid-json', 'The request’s body holds the character U+0000, which can’t be stored. Remove it.');
+  if (text.includes('\\u0000') && ZERO_CHARACTER.test(text)) throw new Fault('invalid', 'request/invalid-json', 'The request’s body holds the character U+0000, which can’t be stored. Remove it.');
   const value = parse(text);
   if (isDeeperThan(value, DEPTH_MAX)) throw new Fault('invalid', 'request/invalid-json', `The request’s body nests lists and objects in more than ${DEPTH_MAX} levels.`);
   return value;
@@ -37,16 +37,10 @@ function parse(text: string): unknown {
 /** Far more than any body of ours has; everything that works through a value level by level, as schemas do, has room for it on the stack. */
 const DEPTH_MAX = 100;
 
-/** Looks at all values of a level together, so that it needs no stack itself. */
+/** Goes down no further than asked for, so that its own stack holds whatever comes. */
 function isDeeperThan(value: unknown, depthMax: number): boolean {
-  let level = [value].filter(isNested);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === depthMax) return true;
-    level = level.flatMap((nested) => Object.values(nested).filter(isNested));
-  }
+  if (typeof value !== 'object' || value === null) return false;
+  if (depthMax === 0) return true;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) if (isDeeperThan(inner, depthMax - 1)) return true;
   return false;
-}
-
-function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

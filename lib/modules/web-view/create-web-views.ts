@@ -59,7 +59,7 @@ export function createWebViews(deps: WebViewsDeps): WebViews {
   const own: ReceivePostDeps = {
     ...deps,
     posts,
-    inbox: createPostInbox({ posts, log, clock }),
+    inbox: createPostInbox({ posts, log, clock, newId: deps.newId }),
     postIds: createPostIds({ clock, isOnlyWriter }),
     rate: createPostRate(clock),
     underWay: new Set(),

@@ -13,10 +13,10 @@ describe.each(VECTORS)('the hash of $conversationId', ({ sha256, ...ids }) => {
   });
 
   it.each([sha256.slice(1), `${sha256}0`, `Basic ${sha256}`, sha256.replace(/^./, (digit) => (digit === '0' ? '1' : '0')), `ü${sha256.slice(2)}`])('is not %s', (authorization) => {
-    expect(() => readCredential(authorization, ids)).toThrow(expect.objectContaining({ code: 'web-view/wrong-hash' }));
+    expect(readCredential(authorization, ids)).toEqual(expect.objectContaining({ code: 'web-view/wrong-hash' }));
   });
 
   it('is not that of the ids in the other order', () => {
-    expect(() => readCredential(sha256, { botId: ids.conversationId, conversationId: ids.botId })).toThrow(expect.objectContaining({ code: 'web-view/wrong-hash' }));
+    expect(readCredential(sha256, { botId: ids.conversationId, conversationId: ids.botId })).toEqual(expect.objectContaining({ code: 'web-view/wrong-hash' }));
   });
 });

@@ -10,17 +10,18 @@ type PostIds = Pick<PageGrant, 'botId' | 'conversationId'>;
 export type PostCredential = { kind: 'hash' } | { kind: 'token'; token: string };
 
 /**
- * Reads the header Authorization; a wrong hash is refused at once, before anything is looked up.
- * @throws Fault `web-view/credential-missing`, `web-view/wrong-hash`
+ * Reads the header Authorization; a wrong hash is refused before anything is looked up. The refusal is a value: whoever guesses hashes gets one
+ * after the other, and what is thrown costs more.
+ * @returns or the Fault `web-view/credential-missing`, `web-view/wrong-hash`
  */
-export function readCredential(authorization: string | null, ids: PostIds): PostCredential {
+export function readCredential(authorization: string | null, ids: PostIds): PostCredential | Fault {
   if (authorization === null || authorization.trim() === '') {
-    throw new Fault('unauthenticated', 'web-view/credential-missing', 'The header Authorization is missing. Send the hex SHA-256 of conversationId + " || " + botId, or Bearer and the token of the link.');
+    return new Fault('unauthenticated', 'web-view/credential-missing', 'The header Authorization is missing. Send the hex SHA-256 of conversationId + " || " + botId, or Bearer and the token of the link.');
   }
+  if (isHashOf(authorization, ids)) return { kind: 'hash' };
   const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1];
   if (token !== undefined) return { kind: 'token', token };
-  if (!isHashOf(authorization, ids)) throw new Fault('unauthenticated', 'web-view/wrong-hash', 'The hash does not fit these ids. Send the hex SHA-256 of conversationId + " || " + botId (one blank, two pipes, one blank), without a word before it.');
-  return { kind: 'hash' };
+  return new Fault('unauthenticated', 'web-view/wrong-hash', 'The hash does not fit these ids. Send the hex SHA-256 of conversationId + " || " + botId (one blank, two pipes, one blank), without a word before it.');
 }
 
 /** In constant time; hex digits of either case. Source: conversation-builder reference, section 4.1. */

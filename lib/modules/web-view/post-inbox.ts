@@ -3,10 +3,19 @@ import type { Clock } from '@/lib/platform/clock';
 import { POSTS_KEPT_MAX } from './web-view-post.schema';
 import type { EveryPostStore, PostEntry } from './web-view-post.store';
 
+/** A post that was not let in, and as much of it as is kept. */
+export interface RefusedPost extends Pick<PostEntry, 'message' | 'variableNames' | 'variables'> {
+  botId: string;
+  conversationId: string;
+  reason: { code: string; detail: string };
+}
+
 /** Keeps posts for looking back, without making them wait for the disk. */
 export interface PostInbox {
-  /** Takes a post over; it is written soon. Refusals of one kind that come together become one entry. */
+  /** Takes an accepted post over; it is written soon. */
   add(entry: PostEntry): void;
+  /** Lists a refusal soon. Those of one kind that come together become one entry. */
+  refuse(post: RefusedPost): void;
   /** Resolves when everything added so far is written. */
   flush(): Promise<void>;
 }
@@ -20,15 +29,22 @@ const BOTS_HELD_MAX = 1_000;
 
 interface BotPosts {
   accepted: PostEntry[];
-  /** By reason and conversation. */
-  refused: Map<string, PostEntry>;
+  /** By reason and conversation: the newest, when it came, and how many there were. */
+  refused: Map<string, { post: RefusedPost; atMs: number; count: number }>;
+}
+
+interface PostInboxDeps {
+  posts: Pick<EveryPostStore, 'insert'>;
+  log: Logger;
+  clock: Pick<Clock, 'nowMs'>;
+  newId(): string;
 }
 
 /**
  * Writes a single post at once, and many in groups, as runs are. What a post did is stored with its turn; after a power cut only its line in
  * the inbox may be missing.
  */
-export function createPostInbox({ posts, log, clock }: { posts: Pick<EveryPostStore, 'insert'>; log: Logger; clock: Pick<Clock, 'nowMs'> }): PostInbox {
+export function createPostInbox({ posts, log, clock, newId }: PostInboxDeps): PostInbox {
   let waiting = new Map<string, BotPosts>();
   let timer: NodeJS.Timeout | null = null;
   let writtenAtMs = Number.NEGATIVE_INFINITY;
@@ -37,7 +53,8 @@ export function createPostInbox({ posts, log, clock }: { posts: Pick<EveryPostSt
   function writeWaiting(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
-    const group = [...waiting.values()].flatMap(({ accepted, refused }) => [...accepted, ...refused.values()]);
+    const toEntries = ({ accepted, refused }: BotPosts) => [...accepted, ...Array.from(refused.values(), ({ post, atMs, count }) => toEntry(post, { id: newId(), receivedAtMs: atMs, count }))];
+    const group = [...waiting.values()].flatMap(toEntries);
     waiting = new Map();
     if (group.length > 0) {
       writtenAtMs = clock.nowMs();
@@ -46,25 +63,43 @@ export function createPostInbox({ posts, log, clock }: { posts: Pick<EveryPostSt
     return writing;
   }
 
+  /** Null for a bot too many. What is held is written soon. */
+  function hold(botId: string): BotPosts | null {
+    let held = waiting.get(botId);
+    if (held === undefined) {
+      if (waiting.size >= BOTS_HELD_MAX) return null;
+      held = { accepted: [], refused: new Map() };
+      waiting.set(botId, held);
+    }
+    timer ??= setTimeout(() => void writing.then(writeWaiting), Math.max(0, writtenAtMs + GATHER_MS - clock.nowMs()));
+    return held;
+  }
+
   return {
     add(entry) {
-      const held = waiting.get(entry.botId) ?? { accepted: [], refused: new Map<string, PostEntry>() };
-      if (!waiting.has(entry.botId) && waiting.size >= BOTS_HELD_MAX) return;
-      waiting.set(entry.botId, held);
-      if (entry.outcome === 'refused') addRefusal(held.refused, entry);
-      else if (held.accepted.push(entry) > POSTS_KEPT_MAX) held.accepted.shift();
-      timer ??= setTimeout(() => void writing.then(writeWaiting), Math.max(0, writtenAtMs + GATHER_MS - clock.nowMs()));
+      const held = hold(entry.botId);
+      if (held !== null && held.accepted.push(entry) > POSTS_KEPT_MAX) held.accepted.shift();
+    },
+    refuse(post) {
+      const held = hold(post.botId);
+      if (held !== null) countRefusal(held.refused, post, clock.nowMs());
     },
     flush: writeWaiting,
   };
 }
 
 /** The newest of a kind is kept, with their number. Post-by-post listing ends where a flood begins; then conversations are told no more. */
-function addRefusal(refused: Map<string, PostEntry>, entry: PostEntry): void {
-  const code = entry.reason?.code ?? '';
-  const own = `${code} ${entry.conversationId}`;
+function countRefusal(refused: BotPosts['refused'], post: RefusedPost, atMs: number): void {
+  const own = `${post.reason.code} ${post.conversationId}`;
   const isListed = refused.has(own) || refused.size < REFUSALS_LISTED_MAX;
-  const key = isListed ? own : code;
-  const count = (refused.get(key)?.count ?? 0) + 1;
-  refused.set(key, { ...entry, conversationId: isListed ? entry.conversationId : '', count });
+  const key = isListed ? own : post.reason.code;
+  const kept = refused.get(key) ?? { post, atMs, count: 0 };
+  kept.post = isListed ? post : { ...post, conversationId: '' };
+  kept.atMs = atMs;
+  kept.count += 1;
+  refused.set(key, kept);
+}
+
+function toEntry({ botId, conversationId, reason, message, variableNames, variables }: RefusedPost, counted: Pick<PostEntry, 'id' | 'receivedAtMs' | 'count'>): PostEntry {
+  return { ...counted, botId, conversationId, outcome: 'refused', postId: null, reason, message, fate: null, variableNames, variables, turnNumber: null };
 }

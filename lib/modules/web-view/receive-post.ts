@@ -1,7 +1,7 @@
 import { Fault } from '@/lib/engine/fault';
 import { deliverPost, type DeliverPostDeps } from './deliver-post';
 import type { PageTokens } from './page-tokens';
-import { openCredential, readCredential } from './post-credential';
+import { openCredential, readCredential, type PostCredential } from './post-credential';
 import type { createPostIds } from './post-ids';
 import type { PostRate } from './post-rate';
 import type { PostOrder } from './take-post';
@@ -27,6 +27,13 @@ export interface ReceivePostDeps extends DeliverPostDeps {
   readPlace(botId: string): Promise<WebViewPlace | null>;
 }
 
+/** A post that shows something for itself. */
+interface ClaimedPost {
+  request: PostRequest;
+  input: WebViewInput;
+  credential: PostCredential;
+}
+
 /**
  * Takes a page's post: checks it, brings it to its conversation, and lists it in the bot's inbox either way.
  * Source: conversation-builder reference, section 4; the answers are ours.
@@ -40,17 +47,20 @@ export async function receivePost(deps: ReceivePostDeps, request: PostRequest): 
     if (read.botId !== null) listRefusal(deps, { botId: read.botId, conversationId: read.conversationId, userId: '', message: null, variables: {} }, fault);
     throw fault;
   }
+  const { input } = read;
   try {
-    return await deliverPost(deps, await admitPost(deps, request, read.input));
+    // What costs nothing is checked first: a wrong hash is refused without a look at anything stored.
+    const credential = readCredential(request.authorization, input);
+    if (credential instanceof Fault) throw credential;
+    return await deliverPost(deps, await admitPost(deps, { request, input, credential }));
   } catch (error) {
-    if (error instanceof Fault) listRefusal(deps, read.input, error);
+    if (error instanceof Fault) listRefusal(deps, input, error);
     throw error;
   }
 }
 
-/** What costs nothing is checked first: a wrong hash is refused without a look at anything stored. */
-async function admitPost(deps: ReceivePostDeps, { authorization, idempotencyKey, origin }: PostRequest, input: WebViewInput): Promise<PostOrder> {
-  const credential = readCredential(authorization, input);
+async function admitPost(deps: ReceivePostDeps, { request, input, credential }: ClaimedPost): Promise<PostOrder> {
+  const { idempotencyKey, origin } = request;
   const place = await deps.readPlace(input.botId);
   if (place === null) throw new Fault('missing', 'bot/not-found', 'There is no bot with this id. It may have been deleted.');
   const { settings, workspaceId } = place;
@@ -66,21 +76,18 @@ async function admitPost(deps: ReceivePostDeps, { authorization, idempotencyKey,
 /** Kinds of refusal after which the sender is known to be let in: only then are the values kept, so that the post can be applied again. */
 const KEEPS_VALUES: ReadonlySet<string> = new Set(['web-view/variable-not-allowed', 'web-view/key-reused', 'conversation/closed', 'conversation/no-release', 'conversation/turn-failed']);
 
+/** Names kept of a post whose sender may be anybody. */
+const NAMES_OF_STRANGERS_MAX = 50;
+
 function listRefusal(deps: ReceivePostDeps, { botId, conversationId, message, variables }: WebViewInput, { code, message: detail }: Fault): void {
   const isKept = KEEPS_VALUES.has(code);
-  deps.inbox.add({
-    id: deps.newId(),
+  const names = Object.keys(variables);
+  deps.inbox.refuse({
     botId,
     conversationId,
-    receivedAtMs: deps.clock.nowMs(),
-    outcome: 'refused',
-    postId: null,
     reason: { code, detail },
     message: isKept ? message : null,
-    fate: null,
-    variableNames: isKept ? Object.keys(variables) : Object.keys(variables).slice(0, 50),
+    variableNames: isKept ? names : names.slice(0, NAMES_OF_STRANGERS_MAX),
     variables: isKept ? variables : null,
-    turnNumber: null,
-    count: 1,
   });
 }

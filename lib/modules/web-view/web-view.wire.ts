@@ -81,8 +81,8 @@ export type ReadWebViewBody = { input: WebViewInput } | { issues: FaultIssue[]; 
 export function readWebViewBody(body: unknown): ReadWebViewBody {
   const parsed = bodySchema.safeParse(body);
   if (parsed.success) {
-    const { contextVariables: variables, ...rest } = parsed.data;
-    return { input: { ...rest, variables } };
+    const { botId, conversationId, userId, message, contextVariables } = parsed.data;
+    return { input: { botId, conversationId, userId, message, variables: contextVariables } };
   }
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.map((key) => (typeof key === 'number' ? key : String(key))), message }));
   const ids: { botId?: unknown; conversationId?: unknown } = typeof body === 'object' && body !== null ? body : {};
