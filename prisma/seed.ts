@@ -13,10 +13,11 @@ import { webViewSettingsStore } from '@/lib/modules/web-view/web-view-settings.s
 import { workspaceStore } from '@/lib/modules/workspace/workspace.store';
 import { buildAgBankBot } from '@/samples/ag-bank/ag-bank.bot';
 import { buildFreddy } from '@/samples/ag-bank/freddy';
+import { collectSampleAnswers } from '@/samples/ag-bank/sample-answers';
 import { buildSampleChannel, SAMPLE_CHANNEL_ID } from '@/samples/ag-bank/sample-channel';
 
 /**
- * Fills a fresh installation with its workspace and the bot “AG Bank”, its assistant Freddy published and live, and the messenger of its website; does nothing once there is a workspace.
+ * Fills a fresh installation with its workspace and the bot “AG Bank”, its integrations with samples, its assistant Freddy published and live, and the messenger of its website; does nothing once there is a workspace.
  * The sample bank's address goes onto the workspace's allow-list, where the owner sees it.
  * @param address where this server listens, for example `http://127.0.0.1:3000`
  */
@@ -25,6 +26,7 @@ export async function seedSample(deps: Pick<AppDeps, 'db' | 'vault' | 'newId'>, 
   const { vault, newId } = deps;
   const workspaceId = newId();
   const sample = buildAgBankBot(`${address}/samples/ag-bank`);
+  const answers = await collectSampleAnswers(sample, new Date());
   await deps.db.$transaction(async (transaction) => {
     await workspaceStore(transaction).insert({ id: workspaceId, name: 'My workspace', outboundAllow: new URL(address).host });
     const environments = environmentStore(transaction, workspaceId);
@@ -41,8 +43,12 @@ export async function seedSample(deps: Pick<AppDeps, 'db' | 'vault' | 'newId'>, 
     const integrationIdByVariable = new Map<string, string>();
     for (const { definition, testValues, credentialRef } of sample.integrations) {
       const credentialId = credentialRef ? (credentialIdByRef.get(credentialRef) ?? null) : null;
-      const inserted = await integrationStore(transaction, workspaceId).insert(newId(), bot.id, { definition: { ...definition, credentialId }, testValues });
-      if (inserted) integrationIdByVariable.set(definition.responseVariable, inserted.id);
+      const integrations = integrationStore(transaction, workspaceId);
+      const inserted = await integrations.insert(newId(), bot.id, { definition: { ...definition, credentialId }, testValues });
+      if (!inserted) continue;
+      integrationIdByVariable.set(definition.responseVariable, inserted.id);
+      const answer = answers.get(definition.responseVariable);
+      if (answer) await integrations.saveSample(bot.id, inserted.id, answer);
     }
     const content = buildFreddy((responseVariable) => integrationIdByVariable.get(responseVariable) ?? '');
     const drafts = draftStore(transaction, workspaceId);

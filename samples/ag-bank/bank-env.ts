@@ -18,6 +18,8 @@ export interface SampleBankOptions {
   echoCookies?: boolean;
   /** Milliseconds since the epoch; decides when OAuth tokens expire. Default: the system clock. */
   now?: () => number;
+  /** How `/slow` and `/drip` wait; ends early when the caller hangs up. Default: for as long as they say. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   /**
    * The channel whose messenger the bank's website embeds; null where there is none, and then the website says how to make one.
    * Default: there is none.

@@ -180,4 +180,23 @@ describe('Freddy', () => {
     expect((await ada.call('PUT', `/conversations/${conversationId}/options`, { calls: { default: { kind: 'live' }, byIntegrationId: {} } })).status).toBe(200);
     expect((await say('Try again'))[0]).toMatch(/covers 30\.00 €/);
   });
+
+  it('answers from the samples that come with him, without the bank', async () => {
+    await begin({ kind: 'preview', options: { calls: { default: { kind: 'sample' }, byIntegrationId: {} } } });
+    expect((await say('My accounts'))[0]).toContain('4 in all');
+    await say('Show statement');
+    expect((await say('March 2025'))[1]).toBe('You spent 1566.44 €. The balance is now 2480.75 €.');
+    await begin({ kind: 'preview', options: { calls: { default: { kind: 'sample' }, byIntegrationId: {} } } });
+    expect((await say('Find a branch'))[0]).toContain('AG Bank Harbour');
+  });
+
+  it('has a sample for every integration: what a run brings', async () => {
+    const { integrations } = z.object({ integrations: z.array(z.object({ id: z.string(), name: z.string() })) }).parse((await ada.call('GET', `/bots/${botId}/integrations`)).body);
+    for (const { id, name } of integrations) {
+      const { testValues } = z.object({ testValues: z.record(z.string(), z.string()) }).parse((await ada.call('GET', `/bots/${botId}/integrations/${id}`)).body);
+      const [sample, live] = await Promise.all(['sample', 'live'].map((mode) => ada.call('POST', `/bots/${botId}/integrations/${id}/runs`, { mode, testValues })));
+      const outcome = z.object({ run: z.object({ outcome: z.record(z.string(), z.unknown()), response: z.object({ status: z.number(), bodyText: z.string(), format: z.string() }) }) });
+      expect([name, outcome.parse(sample?.body)]).toEqual([name, outcome.parse(live?.body)]);
+    }
+  });
 });

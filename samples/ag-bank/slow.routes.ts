@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { BankEnv } from './bank-env';
+import type { BankEnv, SampleBankOptions } from './bank-env';
 import { buildLargeJson } from './large-json';
 import { toBoundedInteger } from './numbers';
 
 /** Answers that take their time or their space. Waiting ends when the caller hangs up. */
-export function slowRoutes(): Hono<BankEnv> {
+export function slowRoutes({ wait = waitReally }: SampleBankOptions = {}): Hono<BankEnv> {
   const app = new Hono<BankEnv>({ strict: false });
 
   app.all('/slow', async (c) => {
@@ -16,7 +16,7 @@ export function slowRoutes(): Hono<BankEnv> {
   app.get('/drip', (c) => {
     const count = toBoundedInteger(c.req.query('count'), { fallback: 5, min: 1, max: 1_000 });
     const ms = toBoundedInteger(c.req.query('ms'), { fallback: 200, min: 0, max: WAIT_MS_MAX / count });
-    return c.body(dripJson({ count, ms, signal: c.req.raw.signal }), 200, { 'Content-Type': 'application/json' });
+    return c.body(dripJson({ count, pause: () => wait(ms, c.req.raw.signal), signal: c.req.raw.signal }), 200, { 'Content-Type': 'application/json' });
   });
 
   app.get('/large', (c) => {
@@ -42,12 +42,12 @@ function toKilobytes(text: string | undefined): number {
 }
 
 /** Headers at once, then one piece of a JSON array per interval. */
-function dripJson({ count, ms, signal }: { count: number; ms: number; signal: AbortSignal }): ReadableStream<Uint8Array> {
+function dripJson({ count, pause, signal }: { count: number; pause: () => Promise<void>; signal: AbortSignal }): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let sentCount = 0;
   return new ReadableStream({
     pull: async (controller) => {
-      await wait(ms, signal);
+      await pause();
       if (signal.aborted) return controller.close();
       sentCount += 1;
       controller.enqueue(encoder.encode(`${sentCount === 1 ? '[' : ','}{"drop":${sentCount}}${sentCount === count ? ']' : ''}`));
@@ -56,7 +56,7 @@ function dripJson({ count, ms, signal }: { count: number; ms: number; signal: Ab
   });
 }
 
-function wait(ms: number, signal: AbortSignal): Promise<void> {
+function waitReally(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const timer = setTimeout(done, ms);
