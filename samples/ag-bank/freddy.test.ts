@@ -181,6 +181,13 @@ describe('Freddy', () => {
     expect((await say('Try again'))[0]).toMatch(/covers 30\.00 €/);
   });
 
+  it('leaves in the trace how often a busy bank was asked', async () => {
+    await begin({ kind: 'preview', options: { calls: { default: { kind: 'chaos', fault: 'too-many-requests' }, byIntegrationId: {} } } });
+    await say('My accounts');
+    const { status, body } = await ada.call('GET', `/conversations/${conversationId}/turns/2`);
+    expect([status, JSON.stringify(body)]).toEqual([200, expect.stringMatching(/429 Failure: [^"]+ Tried \d times, waited \d s in between\./)]);
+  });
+
   it('answers from the samples that come with him, without the bank', async () => {
     await begin({ kind: 'preview', options: { calls: { default: { kind: 'sample' }, byIntegrationId: {} } } });
     expect((await say('My accounts'))[0]).toContain('4 in all');

@@ -8,7 +8,8 @@ import type { SampleResponse } from '@/lib/modules/integration/integration.contr
 import { mayRepeat } from '@/lib/modules/integration-run/retry.rules';
 import { redactRun } from '@/lib/modules/integration-run/redact-run.rules';
 import { runIntegration, type RunIntegrationDeps } from '@/lib/modules/integration-run/run-integration';
-import { describeOutcome } from '@/lib/modules/integration-run/run-outcome.rules';
+import { describeOutcome, describeTries } from '@/lib/modules/integration-run/run-outcome.rules';
+import type { RunRecord } from '@/lib/modules/integration-run/run-record.schema';
 import type { RunRecorder } from '@/lib/modules/integration-run/run-recorder';
 import type { AllowList } from '@/lib/modules/workspace/outbound-allow.rules';
 import { createChaosOutbound } from './chaos-exchange';
@@ -59,10 +60,9 @@ export async function answerCall(deps: AnswerCallDeps, input: CallInput): Promis
   });
   const record = redactRun(run.record, [...run.secrets, ...input.environmentSecrets]);
   deps.recorder.add({ workspaceId, botId: program.botId, record });
-  const { title, reason } = describeOutcome(record.outcome);
   return {
     outcome: record.outcome.kind,
-    summary: reason === '' ? title : `${title}: ${reason}`,
+    summary: summarise(record),
     status: record.response?.status ?? null,
     ...(run.document === undefined ? {} : { document: run.document }),
     fields: Object.fromEntries(run.record.fields.map(({ key, values }) => [key, values])),
@@ -108,6 +108,14 @@ async function findCredential(deps: AnswerCallDeps, { credentialId }: Integratio
     if (error instanceof Fault) return error;
     throw error;
   }
+}
+
+/** `200 Success. Tried 3 times, waited 2 s in between.` */
+function summarise({ outcome, attempts }: RunRecord): string {
+  const { title, reason } = describeOutcome(outcome);
+  const tries = describeTries(attempts);
+  if (reason === '') return tries === '' ? title : `${title}. ${tries}`;
+  return tries === '' ? `${title}: ${reason}` : `${title}: ${reason} ${tries}`;
 }
 
 function failed(outcome: CallResult['outcome'], summary: string): CallResult {

@@ -1,5 +1,5 @@
 import type { SuccessRule } from '@/lib/modules/integration/integration.schema';
-import type { RunOutcome } from './run-record.schema';
+import type { Attempt, RunOutcome } from './run-record.schema';
 
 /** Whether a status counts as Success. Source for `reference`: conversation-builder reference, section 1.3. */
 export function isSuccessStatus(status: number, rule: SuccessRule): boolean {
@@ -71,6 +71,13 @@ export function describeOutcome(outcome: RunOutcome): OutcomeText {
     case 'cancelled':
       return { title: 'Cancelled', reason: 'The run was stopped before it was done.', advice: '' };
   }
+}
+
+/** That a call took several tries, and how long it waited between them; empty when the first one settled it. */
+export function describeTries(attempts: readonly Pick<Attempt, 'waitMs'>[]): string {
+  if (attempts.length < 2) return '';
+  const waitMs = attempts.reduce((sum, attempt) => sum + (attempt.waitMs ?? 0), 0);
+  return `Tried ${attempts.length} times${waitMs === 0 ? '' : `, waited ${seconds(waitMs)} in between`}.`;
 }
 
 function describeLimit(outcome: Extract<RunOutcome, { kind: 'script-limit' }>): string {
