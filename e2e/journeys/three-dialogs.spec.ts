@@ -129,7 +129,7 @@ test('from an empty bot to three dialogs that survive a broken API, two releases
   });
 
   await test.step('one click rolls back: who comes now meets the old text', async () => {
-    await page.getByRole('button', { name: 'Make release 1 live' }).click();
+    await page.getByRole('button', { name: 'Make live: release 1' }).click();
     await expect(releases.row(1).getByText('Live', { exact: true })).toBeVisible();
     expect(await startLiveConversation(page.request, botId, 'hi')).toEqual(['Hello! What do you need?']);
   });

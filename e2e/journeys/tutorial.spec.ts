@@ -132,7 +132,7 @@ test('the tutorial leads from nothing to a bot that is published and rolled back
     await releases.choose(2, 'Compare with release 1');
     await expect(releases.differences).toHaveCount(1);
     await expect(releases.differences.getByRole('deletion')).toHaveText('Hello! I know all branches of AG Bank.');
-    await page.getByRole('button', { name: 'Make release 1 live' }).click();
+    await page.getByRole('button', { name: 'Make live: release 1' }).click();
     await expect(releases.row(1).getByText('Live', { exact: true })).toBeVisible();
     // The preview beside it takes room from the tabs; the one at hand stays in sight.
     await page.getByRole('button', { name: 'Preview', exact: true }).click();

@@ -80,8 +80,15 @@ test('a draft with errors leads to them; once mended it is published, compared, 
   await putText(page.request, { botId, interactionId: 'blocked', text: 'Your card is blocked.' });
   await releases.open(botId);
   await releases.publish(1, 'The first one');
+  const again = page.getByRole('button', { name: 'Publish release 2' });
+  await expect(again).toBeDisabled();
+  await expect(again).toHaveAccessibleDescription('There is nothing to publish.');
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect(again).toBeFocused();
   await putText(page.request, { botId, interactionId: 'blocked', text: 'Your card is blocked. A new one is on its way.' });
   await expect(releases.differences).toContainText(['Changed interaction “Blocked” in “Card”']);
+  await expect(again).toBeEnabled();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('dialog', { name: 'Publish the draft' }).getByRole('textbox', { name: 'Note' }).fill('Says more');
   await page.getByRole('dialog', { name: 'Publish the draft' }).getByRole('button', { name: 'Publish release 2' }).click();
@@ -91,7 +98,7 @@ test('a draft with errors leads to them; once mended it is published, compared, 
   await expect(releases.differences.getByRole('insertion')).toHaveText('Your card is blocked. A new one is on its way.');
   await expectAccessible(page, 'releases compared');
 
-  await page.getByRole('button', { name: 'Make release 1 live' }).click();
+  await page.getByRole('button', { name: 'Make live: release 1' }).click();
   await expect(releases.row(1).getByText('Live', { exact: true })).toBeVisible();
   await releases.choose(1, 'Restore into the draft…');
   await studio.question('Restore release 1 into the draft?').getByRole('button', { name: 'Restore' }).click();

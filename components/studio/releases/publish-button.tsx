@@ -6,10 +6,11 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 
 import { useCurrentBot } from '@/components/studio/bots/bot-context';
-import { useDraftIfOpen } from '@/components/studio/draft/draft-context';
+import { useDraftIfOpen, type DraftHandle } from '@/components/studio/draft/draft-context';
 import { useCommands } from '@/components/studio/frame/use-commands';
 import { PublishForm } from '@/components/studio/releases/publish-form';
-import { explainBlock } from '@/components/studio/releases/publish-state';
+import { describeUnpublished, explainBlock, listErrors } from '@/components/studio/releases/publish-state';
+import { useUnpublished } from '@/components/studio/releases/use-unpublished';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
 import { floatingStyle } from '@/components/ui/menu-style';
@@ -31,25 +32,27 @@ export function PublishButton() {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content align="end" sideOffset={4} collisionPadding={8} aria-label="Publish the draft" className={cn(floatingStyle, 'flex w-96 max-w-[calc(100vw-16px)] flex-col gap-3 p-3')}>
-          <PublishBox blockedBy={explainBlock(draft)} onDone={() => setIsOpen(false)} />
+          <PublishBox draft={draft} onDone={() => setIsOpen(false)} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-function PublishBox({ blockedBy, onDone }: { blockedBy: string | null; onDone: () => void }) {
+function PublishBox({ draft, onDone }: { draft: DraftHandle; onDone: () => void }) {
   const bot = useCurrentBot();
   const releases = useReleases(bot.id).data;
-  const live = releases?.find(({ isLive }) => isLive);
+  const unpublished = useUnpublished(bot.id, releases);
+  const isBroken = listErrors(draft.problems).length > 0;
   return (
     <>
       <p className="text-muted">
-        {live ? `Release ${live.number} is live.` : 'Nothing is published yet.'} New conversations begin on what you publish now.
+        {releases ? describeUnpublished(unpublished) : null}
+        {unpublished.differences?.length === 0 ? null : ' New conversations begin on what you publish now.'}
       </p>
-      <PublishForm nextNumber={releases ? (releases[0]?.number ?? 0) + 1 : null} blockedBy={blockedBy} onPublished={onDone} />
+      <PublishForm nextNumber={releases ? (releases[0]?.number ?? 0) + 1 : null} blockedBy={explainBlock(draft, unpublished)} onPublished={onDone} />
       <Link href={`/bots/${bot.id}/releases`} onClick={onDone} className="self-start rounded-sm text-xs text-accent hover:underline">
-        {blockedBy ? 'See what has to be fixed' : 'See what changed and all releases'}
+        {isBroken ? 'See what has to be fixed' : unpublished.differences?.length === 0 ? 'See all releases' : 'See what changed and all releases'}
       </Link>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Rocket } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 
 import { usePublish } from '@/components/studio/releases/use-publish';
 import { Button } from '@/components/ui/button';
@@ -21,6 +21,7 @@ export type PublishFormProps = {
 /** A note and the button that publishes the draft. Ctrl/⌘ ⏎ in the note publishes too. */
 export function PublishForm({ nextNumber, blockedBy, onPublished }: PublishFormProps) {
   const publish = usePublish();
+  const reasonId = useId();
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -56,11 +57,12 @@ export function PublishForm({ nextNumber, blockedBy, onPublished }: PublishFormP
       </Field>
       {failure ? <Callout tone="bad" isAnnounced what="The draft was not published" why={failure} /> : null}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" disabled={blockedBy !== null} isBusy={isBusy}>
+        {/* Not `disabled`: who comes by keyboard hears the reason too. */}
+        <Button type="submit" variant="primary" isBusy={isBusy} {...(blockedBy === null ? null : { 'aria-disabled': true, 'aria-describedby': reasonId })}>
           <Rocket aria-hidden />
           {nextNumber === null ? 'Publish' : `Publish release ${nextNumber}`}
         </Button>
-        {blockedBy ? <span className="min-w-0 flex-1 text-xs text-muted">{blockedBy}</span> : null}
+        {blockedBy ? <span id={reasonId} className="min-w-0 flex-1 text-xs text-muted">{blockedBy}</span> : null}
       </div>
     </form>
   );

@@ -43,7 +43,7 @@ export function ReleaseRow({ release, previous, sides, onMakeLive }: ReleaseRowP
         </p>
       </div>
       {release.isLive ? null : (
-        <Button size="sm" aria-label={`Make release ${release.number} live`} onClick={onMakeLive}>
+        <Button size="sm" aria-label={`Make live: release ${release.number}`} onClick={onMakeLive}>
           Make live
         </Button>
       )}
