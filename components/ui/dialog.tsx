@@ -6,6 +6,7 @@ import type { ComponentProps, ReactNode } from 'react';
 
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
+import { focusFirstField } from '@/components/ui/focus-first-field';
 import { useFocusReturn } from '@/components/ui/use-focus-return';
 
 /** A dialog; `open` and `onOpenChange` control it. */
@@ -23,7 +24,10 @@ export type DialogContentProps = Omit<ComponentProps<typeof Primitive.Content>, 
   size?: 'sm' | 'md' | 'lg' | 'xl';
 };
 
-/** The window itself: title, close button, content that scrolls; put `DialogFooter` last. Focus goes in and comes back. */
+/**
+ * The window itself: title, close button, content that scrolls; put `DialogFooter` last. Focus goes to the first field of its form, without one
+ * to what comes first, and comes back.
+ */
 export function DialogContent(props: DialogContentProps) {
   return (
     <Primitive.Portal>
@@ -43,6 +47,9 @@ function OpenDialog({ title, description, size = 'md', className, children, ...p
         widthBySize[size],
         className,
       )}
+      onOpenAutoFocus={(event) => {
+        if (event.target instanceof Element && focusFirstField(event.target.querySelector('form'))) event.preventDefault();
+      }}
       {...focusReturn}
       {...props}
     >

@@ -129,11 +129,13 @@ test('one goes back in time: another answer of an API, other variables, and back
   await preview.expectSaid('Your first account: Everyday account');
 
   await preview.chooseTurnAction(2, /Change an API/);
+  await expect(page.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
   await page.getByRole('textbox', { name: 'Result, as JSON' }).fill('{"accounts":[{"name":"Edited account"}]}');
   await page.getByRole('button', { name: 'Run again on a branch' }).click();
   await preview.expectSaid('Your first account: Edited account');
 
   await preview.chooseTurnAction(2, /Change variables/);
+  await expect(page.getByRole('group', { name: 'Variable 1' }).getByRole('combobox', { name: 'Scope' })).toBeFocused();
   await page.getByRole('group', { name: 'Variable 1' }).getByRole('textbox', { name: 'Value' }).fill('cards');
   await page.getByRole('button', { name: 'Continue on a branch' }).click();
   await preview.show('State');
@@ -152,6 +154,7 @@ test('a conversation saved as a test fails after a change, shows the difference,
   await preview.say('accounts');
   await preview.expectSaid('Your first account: Everyday account');
   await preview.chooseMore(/Save as test/);
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Shows accounts');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved as a test')).toBeVisible();

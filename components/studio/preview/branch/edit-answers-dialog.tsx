@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { firstFieldRef } from '@/components/ui/focus-first-field';
 import { FormFailure } from '@/components/ui/form-failure';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -59,6 +60,7 @@ function AnswersForm({ conversationId, number, onClose, recorded }: BranchDialog
   if (recorded.length === 0) return <Callout tone="info" what="Nothing was called in this turn" todo="Choose a turn with a call; the trace shows which." />;
   return (
     <form
+      ref={firstFieldRef}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -8,6 +8,7 @@ import { listChanges, newRow, readRows, toScopedRows, type VariableRow } from '@
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { firstFieldRef } from '@/components/ui/focus-first-field';
 import { FormFailure } from '@/components/ui/form-failure';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useBranchConversation, type BranchInput } from '@/lib/client/use-conversation-replay';
@@ -62,7 +63,7 @@ function VariablesForm({ conversationId, number, onClose, recorded }: BranchDial
   }
 
   return (
-    <form className="flex flex-col gap-4" onSubmit={submit}>
+    <form ref={firstFieldRef} className="flex flex-col gap-4" onSubmit={submit}>
       <VariableEditor rows={rows} onChange={setRows} scopes={scopes} isTyped problems={problems} />
       <FormFailure what="No branch was made" failure={branch.error} />
       <DialogFooter>

@@ -31,7 +31,7 @@ export function CallsDialog({ conversationId, onClose }: { conversationId: strin
     <Dialog open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <DialogContent title="How integrations answer" description="In force from the next turn on, in this preview only. Chaos shows what the bot does when an API fails.">
         <Field label="All integrations">
-          <ModeSelect mode={calls.default} onChange={(mode) => (mode ? change({ ...calls, default: mode }) : undefined)} />
+          <ModeSelect mode={calls.default} isFirst onChange={(mode) => (mode ? change({ ...calls, default: mode }) : undefined)} />
         </Field>
         {draft.integrations.map(({ id, name }) => (
           <Field key={id} label={name}>
@@ -52,9 +52,9 @@ export function CallsDialog({ conversationId, onClose }: { conversationId: strin
 
 const asAll = 'as-all';
 
-function ModeSelect({ mode, hasDefault = false, onChange }: { mode: CallMode | null; hasDefault?: boolean; onChange: (mode: CallMode | null) => void }) {
+function ModeSelect({ mode, isFirst = false, hasDefault = false, onChange }: { mode: CallMode | null; isFirst?: boolean; hasDefault?: boolean; onChange: (mode: CallMode | null) => void }) {
   return (
-    <Select value={mode ? keyOfCallMode(mode) : asAll} onChange={(event) => onChange(callModeOptions.find(({ key }) => key === event.target.value)?.mode ?? null)}>
+    <Select autoFocus={isFirst} value={mode ? keyOfCallMode(mode) : asAll} onChange={(event) => onChange(callModeOptions.find(({ key }) => key === event.target.value)?.mode ?? null)}>
       {hasDefault ? <option value={asAll}>As all integrations</option> : null}
       {callModeOptions.map(({ key, label }) => (
         <option key={key} value={key}>
