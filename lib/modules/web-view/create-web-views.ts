@@ -8,6 +8,7 @@ import type { Env } from '@/lib/platform/env';
 import { deliverPost } from './deliver-post';
 import { createEarlierPosts } from './earlier-posts';
 import type { PageTokens } from './page-tokens';
+import { createOrderedIds } from './ordered-ids';
 import { createPostIds } from './post-ids';
 import { createPostInbox } from './post-inbox';
 import { createPostRate } from './post-rate';
@@ -58,6 +59,7 @@ export function createWebViews(deps: WebViewsDeps): WebViews {
   const earlier = createEarlierPosts({ posts, isOnlyWriter, resume: (conversationId) => resumePosts({ ...own, posts }, { conversationId }) });
   const own: ReceivePostDeps = {
     ...deps,
+    newId: createOrderedIds(deps.newId),
     posts,
     inbox: createPostInbox({ posts, log, clock, newId: deps.newId }),
     postIds: createPostIds({ clock, isOnlyWriter }),

@@ -10,6 +10,7 @@ export interface DeliverPostDeps extends TakePostDeps {
   inbox: PostInbox;
   posts: Pick<EveryPostStore, 'insert' | 'end'>;
   log: Logger;
+  /** Later ones are greater. */
   newId(): string;
   /** @throws Fault `conversation/not-found` */
   getTarget(place: { workspaceId: string; conversationId: string }): Promise<PostTarget>;

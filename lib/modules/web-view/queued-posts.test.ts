@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { buildApiProcess, dropApiProcess, startApiProcess, type ApiProcess } fro
 import { begin, toSaid, until, type Talk } from '@/scripts/test/talk-to';
 import { webViewPostSchema } from './web-view-post.schema';
 import { postAsPage, toPageHash, type PageAnswer } from './web-view.fixture';
+import { WEB_VIEW_PATH } from './web-view.wire';
 
 let dataDir: string;
 let called: CalledApi;
@@ -46,6 +48,11 @@ const tryPost = (body: { botId: string; conversationId: string; [name: string]: 
     if (error instanceof TypeError || error instanceof SyntaxError) return null;
     throw error;
   });
+/** A post as it goes over the wire. */
+function toRequestText(body: { botId: string; conversationId: string; [name: string]: unknown }): string {
+  const text = JSON.stringify(body);
+  return `POST ${WEB_VIEW_PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${toPageHash(body)}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}
 const toIds = async (talk: Talk) => ({ botId, conversationId: talk.id, userId: (await talk.detail()).consumer.id });
 const inbox = async () => webViewPostSchema.array().parse(((await send('GET', `/bots/${botId}/web-view-posts`)) as { posts: unknown }).posts);
 
@@ -78,6 +85,28 @@ describe('posts while the bot is answering', () => {
     await looking;
     expect(await talk.turns()).toHaveLength(2);
     expect((await inbox()).map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([['refused', 'web-view/wrong-user']]);
+  });
+
+  it('of one millisecond keep their order through a power cut', async () => {
+    const talk = await begin(send, botId);
+    const ids = await toIds(talk);
+    const release = called.hold();
+    void talk.say('look here').catch(() => undefined);
+    await called.whenCalled(1);
+    const numbers = Array.from({ length: 30 }, (_, index) => String(index));
+    // One connection, all requests at once: they come in this order, several in a millisecond.
+    const { hostname, port } = new URL(server.origin);
+    const socket = connect(Number(port), hostname);
+    let answered = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answered += text));
+    socket.write(numbers.map((number) => toRequestText({ ...ids, contextVariables: { number } })).join(''));
+    await until(() => Promise.resolve(answered.split('"turn":null').length > numbers.length));
+    socket.destroy();
+    await server.kill();
+    release();
+    await start();
+    await until(async () => (await inbox()).every(({ outcome }) => outcome === 'applied'));
+    expect((await talk.turns()).flatMap(({ event }) => (event.kind === 'web-view-posted' ? [event.variables.number] : []))).toEqual(numbers);
   });
 
   it('are applied once after a power cut', async () => {
