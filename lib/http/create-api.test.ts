@@ -1,5 +1,8 @@
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, type TestPerson } from '@/scripts/test/start-test-api';
+import { until } from '@/scripts/test/talk-to';
 import { problemSchema } from './route/problem';
 
 let api: TestApi;
@@ -54,6 +57,23 @@ describe('a refused request', () => {
     expect(await readProblem(await post(nested(100)))).toMatchObject({ status: 400, code: 'request/invalid-body' });
     for (const depth of [101, 500_000]) expect(await readProblem(await post(nested(depth)))).toMatchObject({ status: 400, code: 'request/invalid-json', detail: expect.stringContaining('100 levels') });
     expect(await readProblem(await post('[]'))).toMatchObject({ status: 400, code: 'request/invalid-body' });
+  });
+
+  it('with a body that is packed, or not UTF-8, says so instead of reading something else', async () => {
+    const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string>) => fetch(`${api.origin}/api/bots`, { method: 'POST', body, headers: { cookie: ada.cookie, ...json, ...headers } });
+    expect(await readProblem(await send(new Uint8Array(gzipSync('{"name":"B"}')), { 'content-encoding': 'gzip' }))).toMatchObject({ status: 415, code: 'request/unsupported-media-type', detail: expect.stringContaining('gzip') });
+    expect(await readProblem(await send(new Uint8Array(Buffer.from('{"name":"Bé"}', 'latin1')), {}))).toMatchObject({ status: 400, code: 'request/not-utf-8' });
+    expect((await send(new Uint8Array(Buffer.from('\ufeff{"name":"Bé"}')), { 'content-encoding': 'identity' })).status).toBe(201);
+    expect((await post(new Blob(['\ufeff{"name":"Bé"}']).stream())).status).toBe(201);
+  });
+
+  it('that breaks off is no failure of ours in the log', async () => {
+    const { hostname, port } = new URL(api.origin);
+    const requestId = 'broken-off-in-the-middle';
+    const socket = connect(Number(port), hostname);
+    socket.end(`POST /api/bots HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${ada.cookie}\r\nContent-Type: application/json\r\nX-Request-Id: ${requestId}\r\nContent-Length: 50\r\n\r\n{"name"`);
+    const line = await until(() => Promise.resolve(api.logLines.find((each) => each.includes(requestId)) ?? null));
+    expect(JSON.parse(line)).toMatchObject({ level: 30, code: 'request/cut-off' });
   });
 
   it('with a body beyond the limit is answered 413, with its length told or not', async () => {

@@ -33,7 +33,7 @@ const STATUS_BY_KIND: Record<FaultKind, ContentfulStatusCode> = {
 
 const TITLE_BY_STATUS: Record<number, string> = {
   400: 'Bad request',
-  401: 'Not signed in',
+  401: 'Unauthorized',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',

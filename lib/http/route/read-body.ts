@@ -1,22 +1,39 @@
 import { Fault } from '@/lib/engine/fault';
 
 /**
- * A request's body as text, at most `bytesMax` long.
- * @throws Fault `request/too-large`
+ * A request's body as text, at most `bytesMax` long, without the mark that some editors begin UTF-8 with.
+ * @throws Fault `request/too-large`, `request/cut-off`, `request/not-utf-8`
  */
 export function readBodyText(request: Request, bytesMax: number): Promise<string> {
-  // A declared length is enforced by Node; only a chunked body must be counted.
-  if (isLengthDeclared(request, bytesMax) || request.body === null) return request.text();
-  return collect(request.body, bytesMax).then((bytes) => bytes.toString('utf8'));
+  return readBytes(request, bytesMax).then(decode);
 }
 
 /**
  * A request's body as it is, at most `bytesMax` long.
- * @throws Fault `request/too-large`
+ * @throws Fault `request/too-large`, `request/cut-off`
  */
 export async function readBodyBytes(request: Request, bytesMax: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (isLengthDeclared(request, bytesMax) || request.body === null) return new Uint8Array(await request.arrayBuffer());
-  return new Uint8Array(await collect(request.body, bytesMax));
+  return new Uint8Array(await readBytes(request, bytesMax));
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Letters of another encoding would become `�` otherwise, and nobody would know. */
+function decode(bytes: ArrayBuffer | Buffer): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new Fault('invalid', 'request/not-utf-8', 'The request’s body is not UTF-8. Encode it as UTF-8, whatever its Content-Type says.', { cause });
+  }
+}
+
+function readBytes(request: Request, bytesMax: number): Promise<ArrayBuffer | Buffer> {
+  // A declared length is enforced by Node; only a chunked body must be counted.
+  const reading = isLengthDeclared(request, bytesMax) || request.body === null ? request.arrayBuffer() : collect(request.body, bytesMax);
+  return reading.catch((cause: unknown) => {
+    // Whoever hangs up is no trouble of ours, and nobody reads the answer.
+    throw cause instanceof Fault ? cause : new Fault('invalid', 'request/cut-off', 'The connection ended before all of the request’s body had come. Send it again.', { cause });
+  });
 }
 
 function isLengthDeclared(request: Request, bytesMax: number): boolean {

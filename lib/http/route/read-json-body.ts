@@ -4,12 +4,16 @@ import { readBodyText } from './read-body';
 
 /**
  * Reads a request's JSON body, counting bytes as they come.
- * @throws Fault `request/unsupported-media-type`, `request/too-large` or `request/invalid-json`
+ * @throws Fault `request/unsupported-media-type`, `request/too-large`, `request/cut-off`, `request/not-utf-8` or `request/invalid-json`
  */
 export function readJsonBody(context: Context, bytesMax: number): Promise<unknown> {
   const contentType = context.req.header('content-type') ?? '';
   if (contentType !== 'application/json' && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) {
     throw new Fault('invalid', 'request/unsupported-media-type', 'Send the body as JSON with the header Content-Type: application/json.');
+  }
+  const encoding = context.req.header('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new Fault('invalid', 'request/unsupported-media-type', `Send the body as it is: its Content-Encoding ${encoding.slice(0, 40)} is not understood here.`);
   }
   return readBodyText(context.req.raw, bytesMax).then(parseJson);
 }
