@@ -12,7 +12,7 @@ export type PostCredential = { kind: 'hash' } | { kind: 'token'; token: string }
 /**
  * Reads the header Authorization; a wrong hash is refused before anything is looked up. The refusal is a value: whoever guesses hashes gets one
  * after the other, and what is thrown costs more.
- * @returns or the Fault `web-view/credential-missing`, `web-view/wrong-hash`
+ * @returns or the Fault `web-view/credential-missing`, `web-view/wrong-hash`, `web-view/wrong-token`
  */
 export function readCredential(authorization: string | null, ids: PostIds): PostCredential | Fault {
   if (authorization === null || authorization.trim() === '') {
@@ -21,6 +21,7 @@ export function readCredential(authorization: string | null, ids: PostIds): Post
   if (isHashOf(authorization, ids)) return { kind: 'hash' };
   const token = /^bearer +(\S+) *$/i.exec(authorization)?.[1];
   if (token !== undefined) return { kind: 'token', token };
+  if (/^(bearer *$|wv\d\.)/i.test(authorization)) return new Fault('unauthenticated', 'web-view/wrong-token', 'The header Authorization must be Bearer, a blank, and the token of the page’s own address.');
   return new Fault('unauthenticated', 'web-view/wrong-hash', 'The hash does not fit these ids. Send the hex SHA-256 of conversationId + " || " + botId (one blank, two pipes, one blank), without a word before it.');
 }
 

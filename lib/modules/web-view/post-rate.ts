@@ -20,7 +20,7 @@ export function createPostRate(clock: Pick<Clock, 'nowMs'>): PostRate {
       bucketByBot.set(botId, { left: left < 1 ? left : left - 1, atMs: nowMs });
       if (left >= 1) return;
       const retryAfterS = Math.max(1, Math.ceil(((1 - left) * MINUTE_MS) / postsPerMinute / 1_000));
-      throw new Fault('limited', 'web-view/too-many-posts', `This bot takes ${postsPerMinute.toLocaleString('en')} posts a minute. Wait ${retryAfterS} s, then send it again.`, { retryAfterS });
+      throw new Fault('limited', 'web-view/too-many-posts', `This bot takes ${postsPerMinute === 1 ? 'one post' : `${postsPerMinute.toLocaleString('en')} posts`} a minute. Wait ${retryAfterS} s, then send it again.`, { retryAfterS });
     },
   };
 }

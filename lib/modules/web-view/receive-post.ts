@@ -8,7 +8,7 @@ import type { PostOrder } from './take-post';
 import type { PostAnswer } from './web-view-post.schema';
 import type { WebViewPlace } from './web-view-settings.store';
 import { readWebViewBody, type WebViewInput } from './web-view.wire';
-import { assertAllowed, assertOrigin } from './web-view.rules';
+import { assertAllowed, assertOrigin, describeIssues } from './web-view.rules';
 
 /** A page's post as it came. */
 export interface PostRequest {
@@ -42,8 +42,7 @@ interface ClaimedPost {
 export async function receivePost(deps: ReceivePostDeps, request: PostRequest): Promise<PostAnswer> {
   const read = readWebViewBody(request.body);
   if ('issues' in read) {
-    const [first] = read.issues;
-    const fault = new Fault('invalid', 'request/invalid-body', `The post is not valid. ${first ? `${first.path.join('.')}: ${first.message}` : ''}`.trim(), { issues: read.issues });
+    const fault = new Fault('invalid', 'request/invalid-body', `The post is not valid. ${describeIssues(read.issues)}`, { issues: read.issues });
     if (read.botId !== null) listRefusal(deps, { botId: read.botId, conversationId: read.conversationId, userId: '', message: null, variables: {} }, fault);
     throw fault;
   }

@@ -40,6 +40,8 @@ export function bindWebViewEndpoint(app: Pick<Hono<ApiEnv>, 'on'>, open: (contex
       return answerJson(context, await context.get('deps').webViews.receive(request));
     } catch (error) {
       if (error instanceof Fault && error.code === 'web-view/origin-not-allowed') delete headers['access-control-allow-origin'];
+      // Source: RFC 9110, section 15.5.2: an answer 401 names the scheme; the hash has none.
+      if (error instanceof Fault && error.kind === 'unauthenticated') headers['www-authenticate'] = 'Bearer';
       throw error;
     }
   });

@@ -112,6 +112,10 @@ for (const kind of await findTestDatabases()) {
         ['an unknown bot', { botId: 'nobody' }, {}, 404, 'bot/not-found'],
         ['an unknown conversation', { conversationId: 'nowhere' }, {}, 404, 'conversation/not-found'],
         ['no user', { userId: undefined }, {}, 400, 'request/invalid-body'],
+        ['a token without its word', {}, { authorization: `wv1.2.zzzzzz.${'A'.repeat(43)}` }, 401, 'web-view/wrong-token'],
+        ['the word without a token', {}, { authorization: 'Bearer' }, 401, 'web-view/wrong-token'],
+        ['a number that has lost digits', '{"botId":"b","conversationId":"c","userId":"u","contextVariables":{"account":12345678901234567890}}', {}, 400, 'request/invalid-body'],
+        ['a number beyond all numbers', '{"botId":"b","conversationId":"c","userId":"u","contextVariables":[{"name":"a","value":{"deep":[1e999]}}]}', {}, 400, 'request/invalid-body'],
         ['an empty idempotency key', {}, { 'idempotency-key': '' }, 400, 'web-view/invalid-key'],
         ['another media type', {}, { 'content-type': 'text/plain' }, 415, 'request/unsupported-media-type'],
         ['what is no JSON', '{"botId":', { authorization: 'x' }, 400, 'request/invalid-json'],
@@ -124,6 +128,7 @@ for (const kind of await findTestDatabases()) {
         expect(answer).toMatchObject({ status, body: { code, status } });
         expect(answer.headers.get('content-type')).toBe('application/problem+json');
         expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+        expect(answer.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null);
         expect(await talk.turns()).toHaveLength(1);
       });
 
@@ -131,6 +136,11 @@ for (const kind of await findTestDatabases()) {
         const answer = await postAsPage(api.origin, { botId: '', message: 5, contextVariables: [{ name: 'a' }, { value: 'b' }, 'c', { name: '__proto__', value: '1' }] }, {});
         expect(answer.status).toBe(400);
         expect(answer.body.issues?.map(({ path }) => path.join('.'))).toEqual(['botId', 'conversationId', 'userId', 'message', 'contextVariables.0.value', 'contextVariables.1.name', 'contextVariables.2.name', 'contextVariables.3.name']);
+        expect(answer.body.detail).toBe('The post is not valid. botId: Give the bot id. conversationId: Give the conversation id as text. userId: Give the user id as text. And 5 more.');
+      });
+
+      it('what is no object, in words', async () => {
+        expect((await postAsPage(api.origin, '[]', {})).body.detail).toBe('The post is not valid. Send a JSON object.');
       });
 
       it('a post to a closed conversation', async () => {
@@ -150,6 +160,8 @@ for (const kind of await findTestDatabases()) {
         await change({ variables: [{ name: 'amount', type: 'number' }, { name: 'paid', type: 'boolean' }, { name: 'day', type: 'date' }] });
         const answer = await post({ ...ids, contextVariables: { amount: 'much', paid: 'yes', day: '2026-02-30', other: 'x' } });
         expect(answer).toMatchObject({ status: 422, body: { code: 'web-view/variable-not-allowed' } });
+        expect(answer.body.detail).toContain('contextVariables.amount: Must be a number such as 12 or -3.5. contextVariables.paid: Must be true or false. contextVariables.day: Must be a date');
+        expect(answer.body.detail).toContain('And 1 more.');
         expect(answer.body.issues?.map(({ path }) => path.at(-1))).toEqual(['amount', 'paid', 'day', 'other']);
         expect(await post({ ...ids, contextVariables: { amount: 12, paid: true, day: '2026-02-28' } })).toMatchObject({ status: 200 });
         await change({});
@@ -197,7 +209,7 @@ for (const kind of await findTestDatabases()) {
         const listed = await post({ ...ids, contextVariables: { a: 1 } }, { origin: 'https://shop.example' });
         const server = await post({ ...ids, contextVariables: { b: 1 } });
         await change({});
-        expect(refused).toMatchObject({ status: 403, body: { code: 'web-view/origin-not-allowed' } });
+        expect(refused).toMatchObject({ status: 403, body: { code: 'web-view/origin-not-allowed', detail: expect.stringContaining('https://evil.example') } });
         expect(refused.headers.get('access-control-allow-origin')).toBeNull();
         expect([listed.status, server.status]).toEqual([200, 200]);
       });

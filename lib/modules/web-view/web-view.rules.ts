@@ -45,8 +45,15 @@ export function assertAllowed(variables: Record<string, string>, { variables: al
     if (type === undefined) return [{ path: ['contextVariables', name], message: 'Pages may not write this variable.' }];
     return isOfType(value, type) ? [] : [{ path: ['contextVariables', name], message: `Must be ${TYPE_WORDS[type]}.` }];
   });
-  const [first] = issues;
-  if (first) throw new Fault('invalid', 'web-view/variable-not-allowed', `Nothing was set. ${String(first.path[1])}: ${first.message} The bot's Web View settings say what pages may write.`, { issues });
+  if (issues.length > 0) throw new Fault('invalid', 'web-view/variable-not-allowed', `Nothing was set. ${describeIssues(issues)} The bot's Web View settings say what pages may write.`, { issues });
+}
+
+const ISSUES_TOLD = 3;
+
+/** The first few things wrong, in a text for people: all that the inbox keeps of them. */
+export function describeIssues(issues: readonly FaultIssue[]): string {
+  const told = issues.slice(0, ISSUES_TOLD).map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
+  return [...told, ...(issues.length > ISSUES_TOLD ? [`And ${issues.length - ISSUES_TOLD} more.`] : [])].join(' ');
 }
 
 function isOfType(value: string, type: WebViewVariableType): boolean {
@@ -71,5 +78,5 @@ function isCalendarDay(day: string): boolean {
 /** @throws Fault `web-view/origin-not-allowed` when a browser's page is of an origin that the bot does not know */
 export function assertOrigin(origin: string | null, { allowedOrigins }: Pick<WebViewSettings, 'allowedOrigins'>): void {
   if (origin === null || allowedOrigins.length === 0 || allowedOrigins.includes(origin.toLowerCase())) return;
-  throw new Fault('denied', 'web-view/origin-not-allowed', 'Pages of this origin may not post to this bot. Add it to the allowed origins of the bot’s Web View settings.');
+  throw new Fault('denied', 'web-view/origin-not-allowed', `Pages of ${origin.slice(0, 200)} may not post to this bot. Add this origin to those allowed in the bot’s Web View settings.`);
 }

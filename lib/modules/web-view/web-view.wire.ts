@@ -36,10 +36,17 @@ const variablesSchema = z.unknown().prefault(null).transform((given, context): R
   for (const { path, name, value } of entries ?? []) {
     if (typeof name !== 'string' || !isUsable(name)) refuse([...path, 'name'], `Give a name of 1 to ${NAME_LENGTH_MAX} characters, other than __proto__.`);
     else if (value === undefined) refuse([...path, 'value'], 'Give a value.');
+    else if (hasLostDigits(value)) refuse([...path, 'value'], 'Send so large a number as text, in quotes: JSON numbers keep only 15 digits for sure.');
     else read.push([name, typeof value === 'string' ? value : JSON.stringify(value)]);
   }
   return Object.fromEntries(read);
 });
+
+/** Whether a value holds a whole number larger than JSON readers keep: reading has changed it already, and nobody would know. Source: RFC 8259, section 6. */
+function hasLostDigits(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasLostDigits);
+}
 
 interface Entry {
   path: (string | number)[];
@@ -71,7 +78,7 @@ const bodySchema = z.object(
       .transform((text) => (text === undefined || text === null || text.trim() === '' ? null : text)),
     contextVariables: variablesSchema,
   },
-  'Send an object.',
+  'Send a JSON object.',
 );
 
 /** A body that was read; or everything wrong with it, and the ids as far as they could be read. */
