@@ -41,7 +41,8 @@ form.addEventListener('submit', async (event) => {
       }),
     });
     status.textContent = response.ok ? 'Thank you. Go back to the conversation.' : (await response.json()).detail;
-  } catch {
+  } catch (error) {
+    console.error(error);
     status.textContent = 'Not sent. Check your connection, then send again.';
   }
 });${isSigned ? '' : `\n\n${HASH_IN_BROWSER}`}
