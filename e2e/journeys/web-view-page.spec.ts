@@ -132,6 +132,21 @@ test('the newest thousand posts are listed, and only those in sight are drawn', 
   await view.rows.first().getByRole('link').focus();
   await page.keyboard.press('End');
   await expect(page.locator('tr[aria-rowindex="1001"]')).toBeVisible();
+
+  // The oldest one stays open while newer ones drive it out; the list stands still when asked to.
+  await page.locator('tr[aria-rowindex="1001"]').getByRole('link').click();
+  await expect(view.post).toContainText('number');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  for (const number of [1_000, 1_001]) expect(await post(parley.address, ids, { contextVariables: { number } })).toBe(200);
+  await expect(page.getByRole('button', { name: 'Go on (2 new)' })).toBeVisible();
+  await expect(view.post).toContainText('Newer posts have taken its place');
+  await page.getByRole('button', { name: 'Go on (2 new)' }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(view.post).toContainText('Newer posts have taken its place');
+  await page.reload();
+  await expect(view.post).toContainText('This post is not kept any more');
+  await view.post.getByRole('button', { name: 'Close the post' }).click();
+  await expect(view.post).toHaveCount(0);
 });
 
 test('the hash calculator gives what the reference’s vectors say', async ({ page, api }) => {

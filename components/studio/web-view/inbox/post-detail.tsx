@@ -15,13 +15,19 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useIsNarrow } from '@/components/ui/use-is-narrow';
 import { useConversation } from '@/lib/client/use-conversation';
-import type { WebViewPost } from '@/lib/modules/web-view/web-view-post.schema';
+import { POSTS_KEPT_MAX, type WebViewPost } from '@/lib/modules/web-view/web-view-post.schema';
 
 /** Properties of `PostDetail`. */
-export type PostDetailProps = { botId: string; post: WebViewPost; onClose: () => void };
+export type PostDetailProps = {
+  botId: string;
+  post: WebViewPost;
+  /** Whether newer posts have taken its place in the inbox meanwhile. */
+  isGone: boolean;
+  onClose: () => void;
+};
 
 /** One post of the inbox: what it said, what came of it, and the way to the turn. Give it `key={post.id}`. */
-export function PostDetail({ botId, post, onClose }: PostDetailProps) {
+export function PostDetail({ botId, post, isGone, onClose }: PostDetailProps) {
   const isNarrow = useIsNarrow(1_024);
   const [isApplying, setIsApplying] = useState(false);
   const conversation = useConversation(post.conversationId === '' ? null : post.conversationId);
@@ -45,6 +51,9 @@ export function PostDetail({ botId, post, onClose }: PostDetailProps) {
         )}
       </header>
       <div className="relative flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-3">
+        {isGone ? (
+          <Callout tone="info" what="Newer posts have taken its place" why={`The inbox keeps the newest ${POSTS_KEPT_MAX.toLocaleString('en')}. What is shown here is gone once you close it.`} />
+        ) : null}
         {post.reason ? (
           <Callout tone="bad" what={post.count > 1 ? `Refused ${post.count.toLocaleString('en')} times` : 'Refused'} why={post.reason.detail} todo={findRemedy(post.reason.code)}>
             <code className="text-xs text-muted">{post.reason.code}</code>
@@ -81,14 +90,14 @@ export function PostDetail({ botId, post, onClose }: PostDetailProps) {
         <PostVariables botId={botId} post={post} />
         <div className="flex flex-wrap gap-2">
           {post.turnNumber === null || kind === null ? null : <TurnLink botId={botId} conversationId={post.conversationId} number={post.turnNumber} isPreview={kind === 'preview'} />}
-          {post.canApplyAgain ? (
+          {post.canApplyAgain && !isGone ? (
             <Button size="sm" onClick={() => setIsApplying(true)}>
               <RotateCw aria-hidden />
               Apply again…
             </Button>
           ) : null}
         </div>
-        {post.canApplyAgain ? null : <p className="text-xs text-muted">{post.outcome === 'queued' ? 'It can be applied again once it has had its turn.' : 'It can’t be applied: its values were not kept, because nobody knows who sent it.'}</p>}
+        {post.canApplyAgain ? null : <p className="text-xs text-muted">{post.outcome === 'queued' ? 'It can be applied again once it has had its turn.' : 'It can’t be applied: values are kept only of posts that were let in.'}</p>}
       </div>
       {isApplying ? <ApplyPostDialog botId={botId} post={post} kind={kind} onClose={() => setIsApplying(false)} /> : null}
     </section>

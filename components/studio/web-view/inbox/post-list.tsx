@@ -1,6 +1,6 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
+import { Pause, Play, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 
 import { outcomeWords } from '@/components/studio/web-view/post-words';
@@ -16,12 +16,18 @@ import { Select } from '@/components/ui/select';
 import type { WebViewPost } from '@/lib/modules/web-view/web-view-post.schema';
 
 /** Properties of `PostList`. */
-export type PostListProps = { botId: string; posts: readonly WebViewPost[]; chosenId: string | null };
+export type PostListProps = {
+  botId: string;
+  posts: readonly WebViewPost[];
+  chosenId: string | null;
+  /** Whether the list stands still, and how many posts came since; null: it follows. */
+  hold: { newCount: number | null; toggle: () => void };
+};
 
 type Outcome = WebViewPost['outcome'] | 'all';
 
 /** The inbox as a list: by outcome, by words, in any order. */
-export function PostList({ botId, posts, chosenId }: PostListProps) {
+export function PostList({ botId, posts, chosenId, hold }: PostListProps) {
   const [query, setQuery] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('all');
   const [order, setOrder] = useState<ListOrder>({ columnId: 'time', direction: 'descending' });
@@ -56,6 +62,10 @@ export function PostList({ botId, posts, chosenId }: PostListProps) {
         <p role="status" className="text-xs whitespace-nowrap text-muted tabular-nums">
           {shown.length === posts.length ? `${posts.length.toLocaleString('en')} ${posts.length === 1 ? 'post' : 'posts'}` : `${shown.length.toLocaleString('en')} of ${posts.length.toLocaleString('en')}`}
         </p>
+        <Button size="sm" variant="ghost" className="ml-auto" onClick={hold.toggle}>
+          {hold.newCount === null ? <Pause aria-hidden /> : <Play aria-hidden />}
+          {hold.newCount === null ? 'Pause' : `Go on (${hold.newCount.toLocaleString('en')} new)`}
+        </Button>
       </div>
       {shown.length === 0 ? (
         <EmptyState icon={SearchX} title="No post like that" action={<Button onClick={clear}>Show all posts</Button>}>
