@@ -1,5 +1,5 @@
 import type { BadgeTone } from '@/components/ui/badge';
-import type { MessageFate, WebViewPost } from '@/lib/modules/web-view/web-view-post.schema';
+import type { MessageFate, PostAnswer, WebViewPost } from '@/lib/modules/web-view/web-view-post.schema';
 
 type Outcome = WebViewPost['outcome'];
 
@@ -23,6 +23,17 @@ export function describeFate(fate: MessageFate): string {
     case 'queued':
       return 'It follows as soon as the bot is free.';
   }
+}
+
+/** What the endpoint answered, in words. Without a turn the post waits, whatever it says of its message. */
+export function describeAnswer({ turn, variables, message }: PostAnswer): { what: string; why: string } {
+  const subject = variables.length === 1 ? (variables[0] ?? '') : `${variables.length} variables`;
+  if (turn === null) {
+    const parts = [...(variables.length === 0 ? [] : [subject]), ...(message === 'none' ? [] : ['the message'])];
+    const sentence = `${parts.length === 0 ? 'it' : parts.join(' and ')} ${parts.length > 1 || variables.length > 1 ? 'follow' : 'follows'} as soon as the bot is free.`;
+    return { what: 'The post is queued', why: variables.length === 1 ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1) };
+  }
+  return { what: 'The bot has it', why: `${variables.length === 0 ? 'No variable was' : variables.length === 1 ? `${subject} was` : `${subject} were`} set. ${describeFate(message)}` };
 }
 
 /** What to do about a refusal, by its code; undefined where the reason says it already. */

@@ -7,8 +7,15 @@ export type WebViewVariableType = z.infer<typeof webViewVariableTypeSchema>;
 const originSchema = z
   .string()
   .trim()
-  .transform((text) => text.toLowerCase().replace(/\/$/, ''))
+  .transform(toOrigin)
   .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'Write an origin such as https://shop.example, without a path.');
+
+/** As browsers write it in the header Origin: letters of the host in ASCII, without the scheme's own port. What has more than an origin stays. */
+function toOrigin(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/` ? origin : text;
+}
 
 /** A page's address: absolute, or of this server. Blanks inside are written as URL parsers read them, so that what begins with it can be opened. */
 const pageUrlSchema = z

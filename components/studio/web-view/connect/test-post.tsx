@@ -37,10 +37,11 @@ export function TestPost({ botId }: { botId: string }) {
     event.preventDefault();
     const read = readRows(rows);
     setProblems(read.ok ? new Map() : read.problems);
-    if (!read.ok || isBusy) return;
-    setIsBusy(true);
+    if (isBusy) return;
     setFailure(null);
     setSent(null);
+    if (!read.ok) return;
+    setIsBusy(true);
     try {
       const conversationId = await conversations.open();
       const variables = Object.fromEntries(read.variables.map(({ name, value }) => [name, String(value)]));

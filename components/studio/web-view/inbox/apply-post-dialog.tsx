@@ -1,6 +1,6 @@
 'use client';
 
-import { describeFate } from '@/components/studio/web-view/post-words';
+import { describeAnswer, describeFate } from '@/components/studio/web-view/post-words';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { notify } from '@/components/ui/toaster';
 import { useApplyWebViewPost } from '@/lib/client/use-web-view';
@@ -20,8 +20,8 @@ export function ApplyPostDialog({ botId, post, kind, onClose }: ApplyPostDialogP
   const apply = useApplyWebViewPost(botId);
   const { message, variableNames } = post;
   const deeds = [
-    ...(variableNames.length > 0 ? [`sets ${variableNames.join(', ')}`] : []),
-    ...(message === null ? [] : [`says “${message}” for the consumer, and the bot answers`]),
+    ...(variableNames.length > 0 ? [`sets ${describeNames(variableNames)}`] : []),
+    ...(message === null ? [] : [`says “\u2068${shorten(message)}\u2069” for the consumer, and the bot answers`]),
   ];
   return (
     <ConfirmDialog
@@ -32,7 +32,8 @@ export function ApplyPostDialog({ botId, post, kind, onClose }: ApplyPostDialogP
       tone="primary"
       onConfirm={async () => {
         const answer = await apply.mutateAsync(post.id);
-        notify.success('Applied the post again', describeFate(answer.message));
+        if (answer.turn === null) notify.success('The post is queued', describeAnswer(answer).why);
+        else notify.success('Applied the post again', describeFate(answer.message));
       }}
     >
       <p>
@@ -41,4 +42,17 @@ export function ApplyPostDialog({ botId, post, kind, onClose }: ApplyPostDialogP
       {kind === 'live' ? <p>The conversation is live: its consumer sees what comes of it. It can’t be taken back.</p> : null}
     </ConfirmDialog>
   );
+}
+
+const NAMES_SHOWN = 5;
+const LETTERS_SHOWN = 120;
+
+/** All of them stand beside the question. */
+function describeNames(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).map(shorten).join(', ');
+  return names.length > NAMES_SHOWN ? `${shown} and ${names.length - NAMES_SHOWN} more` : shown;
+}
+
+function shorten(text: string): string {
+  return text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)}…` : text;
 }

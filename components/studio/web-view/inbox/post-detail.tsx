@@ -63,7 +63,7 @@ export function PostDetail({ botId, post, isGone, onClose }: PostDetailProps) {
         )}
         <dl className="flex flex-col gap-2">
           <Fact term="Message">
-            {post.message === null ? <span className="text-muted">{isKept ? 'None' : 'Not kept'}</span> : <span className="break-words whitespace-pre-wrap">“{post.message}”</span>}
+            {post.message === null ? <span className="text-muted">{isKept ? 'None' : 'Not kept'}</span> : <span className="break-words whitespace-pre-wrap">“<bdi>{post.message}</bdi>”</span>}
             {post.messageFate === null || post.message === null ? null : <span className="text-xs text-muted">{describeFate(post.messageFate)}</span>}
           </Fact>
           <Fact term="Conversation">

@@ -51,7 +51,7 @@ export function PostList({ botId, posts, chosenId, hold }: PostListProps) {
           label="Search posts"
           value={query}
           onValueChange={setQuery}
-          className="w-64 max-md:flex-1"
+          className="w-64 max-md:w-full"
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
@@ -108,7 +108,7 @@ function postText({ conversationId, outcome, reason, message, variableNames, eve
 
 function summarize({ reason, message, variableNames }: WebViewPost) {
   if (reason) return <span className="text-bad">{reason.detail}</span>;
-  return message === null ? <span className="text-muted">{variableNames.length === 0 ? 'Nothing: the page is done' : 'Variables only'}</span> : <>“{message}”</>;
+  return message === null ? <span className="text-muted">{variableNames.length === 0 ? 'Nothing: the page is done' : 'Variables only'}</span> : <>“<bdi>{message}</bdi>”</>;
 }
 
 const columns: DataColumn<WebViewPost>[] = [

@@ -48,9 +48,9 @@ export function PostVariables({ botId, post }: { botId: string; post: WebViewPos
               const value = values?.[name];
               return (
                 <TableRow key={name}>
-                  <TableCell className="font-mono text-xs break-all">{name}</TableCell>
-                  <TableCell className="font-mono text-xs break-all">{value === undefined ? <Hidden isKept={areKept} /> : value === '' ? <span className="font-sans text-muted">empty</span> : value}</TableCell>
-                  <TableCell className="px-1">{value === undefined ? null : <CopyButton label={`Copy the value of ${name}`} value={value} />}</TableCell>
+                  <TableCell className="py-2.5 align-top font-mono text-xs break-all whitespace-pre-wrap">{name}</TableCell>
+                  <TableCell dir="auto" className="py-2.5 align-top font-mono text-xs break-all whitespace-pre-wrap">{value === undefined ? <Hidden isKept={areKept} /> : value === '' ? <span className="font-sans text-muted">empty</span> : value}</TableCell>
+                  <TableCell className="px-1 py-1 align-top">{value === undefined ? null : <CopyButton label={`Copy the value of ${name}`} value={value} />}</TableCell>
                 </TableRow>
               );
             })}
