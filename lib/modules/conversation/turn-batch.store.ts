@@ -3,7 +3,7 @@ import type { Database, DatabaseProvider } from '@/lib/platform/db/open-database
 import { packJson } from '@/lib/platform/db/packed-json';
 import { inRawTransaction, toRawTransaction, type RawTransaction } from '@/lib/platform/db/raw-transaction';
 import { buildInserts, buildValues, type SqlStatement } from '@/lib/platform/db/sql-rows';
-import { toOwnSeq, type ConversationAdvance, type TurnRow, type TurnWrite, type WriteResult } from './turn-write';
+import { toOwnSeq, toReadSeq, type ConversationAdvance, type TurnRow, type TurnWrite, type WriteResult } from './turn-write';
 import { hasTurnEffects, writeTurnEffects } from './turn-effects.store';
 
 // Written by hand: the query builder takes longer for a turn than everything else in it together.
@@ -122,9 +122,9 @@ function toNewRow({ conversation }: TurnWrite) {
   return { id, workspaceId, botId, kind, options: JSON.stringify(options), consumerId: state.consumer.id, channel: state.consumer.channel, channelId, createdAt: new Date(createdAtMs) };
 }
 
-function toAdvanceRow({ conversation, move, messages }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
+function toAdvanceRow({ conversation, turn, move, messages }: TurnWrite, { stateText, status, releaseId, lastSeq, atMs }: ConversationAdvance) {
   const at = new Date(atMs);
-  return { id: conversation.id, version: conversation.version, botId: move?.botId ?? conversation.botId, releaseId, status, state: stateText, lastSeq, readSeq: toOwnSeq(messages) ?? 0, updatedAt: at, closedAt: status === 'closed' ? at : null };
+  return { id: conversation.id, version: conversation.version, botId: move?.botId ?? conversation.botId, releaseId, status, state: stateText, lastSeq, readSeq: toReadSeq({ turn, messages }) ?? 0, updatedAt: at, closedAt: status === 'closed' ? at : null };
 }
 
 /** The first turn of the bot that the conversation moves to; nothing has been asked in it yet. */

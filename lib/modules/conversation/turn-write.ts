@@ -60,7 +60,15 @@ export interface TurnWrite {
  */
 export type WriteResult = 'written' | 'conflict' | 'duplicate';
 
-/** Number of the consumer's own message among those of a turn; null when there is none. Who says something has seen what was said before. */
+/** Number of the consumer's own message among those of a turn; null when there is none. */
 export function toOwnSeq(messages: readonly Message[]): number | null {
   return messages.find(({ actor }) => actor.kind === 'consumer')?.seq ?? null;
+}
+
+/**
+ * Up to which message a turn says that the consumer has read; null: it says nothing of that. Who says something has seen what was said before. What
+ * a page says for the consumer is no such sign: the page may have been open elsewhere, long after.
+ */
+export function toReadSeq({ turn, messages }: Pick<TurnWrite, 'turn' | 'messages'>): number | null {
+  return turn?.row.event.kind === 'message-received' ? toOwnSeq(messages) : null;
 }

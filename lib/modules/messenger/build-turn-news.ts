@@ -1,4 +1,4 @@
-import { toOwnSeq, type TurnWrite } from '@/lib/modules/conversation/turn-write';
+import { toOwnSeq, toReadSeq, type TurnWrite } from '@/lib/modules/conversation/turn-write';
 import { isForConsumers, toConsumerMessage } from './consumer-message.rules';
 import type { FileAddresses } from './file-addresses';
 import type { TurnNews } from './messenger-news.schema';
@@ -26,7 +26,7 @@ export function buildTurnNews(write: TurnWrite, files: FileAddresses): TurnNews 
     version: conversation.version + (advance === null ? 0 : 1),
     seqBefore: conversation.lastSeq,
     lastSeq,
-    ownSeq,
+    ownReadSeq: toReadSeq(write),
     messages: messages.filter(isForConsumers).map((message) => toConsumerMessage(message, { ...place, clientMessageId: message.seq === ownSeq ? clientMessageId : null })),
     notices: listNotices(write, { isAnswering, status, lastSeq }),
   };

@@ -13,8 +13,8 @@ export const messengerNewsSchema = z.discriminatedUnion('kind', [
     /** Number of the newest message before and after it; private messages are counted. */
     seqBefore: z.number().int(),
     lastSeq: z.number().int(),
-    /** Of the consumer's own message, which says that everything before it was seen. */
-    ownSeq: z.number().int().nullable(),
+    /** Up to which message the consumer has read, as far as the turn tells: who says something has seen what was said before. */
+    ownReadSeq: z.number().int().nullable(),
     messages: z.array(consumerMessageSchema),
     notices: z.array(noticeSchema),
   }),

@@ -85,7 +85,7 @@ describe('a reader that takes nothing', () => {
     const news = (seq: number) => ({
       kind: 'turn' as const,
       conversation: { id: conversation.id, status: 'open' as const, createdAt: new Date().toISOString(), updatedAt: new Date().toISOString(), isAnswering: false },
-      version: seq, seqBefore: seq - 1, lastSeq: seq, ownSeq: null, notices: [],
+      version: seq, seqBefore: seq - 1, lastSeq: seq, ownReadSeq: null, notices: [],
       messages: [{ id: `m${seq}`, seq, actor: { kind: 'bot' as const, id: 'b' }, parts: [], plainText: 'x'.repeat(500_000), delayMs: 0, inReplyTo: null, createdAt: new Date().toISOString(), clientMessageId: null }],
     });
     for (let seq = 3; seq < 40; seq += 1) {

@@ -17,7 +17,7 @@ export function followTurn(position: LinePosition | undefined, news: TurnNews): 
   if (!position) return 'gap';
   if (news.lastSeq < position.lastSeq || news.version < position.version) return 'old';
   if (news.seqBefore > position.lastSeq) return 'gap';
-  const readSeq = Math.max(position.readSeq, news.ownSeq ?? 0);
+  const readSeq = Math.max(position.readSeq, news.ownReadSeq ?? 0);
   const fresh = news.messages.filter(({ seq, actor }) => actor.kind !== 'consumer' && seq > Math.max(readSeq, position.lastSeq)).length;
   // What the consumer says marks everything before it as read.
   const isReadOn = readSeq > position.readSeq;

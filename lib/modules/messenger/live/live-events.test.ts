@@ -119,6 +119,20 @@ describe('a live connection', () => {
     other.stop();
   });
 
+  it('what a page says for the consumer marks nothing as read: they may not have looked', async () => {
+    const visitor = await visit(api.origin, channelId);
+    const { conversation } = await visitor.begin({ message: { messageId: 'a', text: 'hi' } });
+    const live = await visitor.listen({ conversationId: conversation.id, afterSeq: 2 });
+    expect(await live.until(({ kind }) => kind === 'hello')).toMatchObject({ conversations: [{ readSeq: 1, unreadCount: 1 }] });
+    await send('POST', `/conversations/${conversation.id}/web-view-posts`, { messageId: 'post', variables: {}, message: 'hi' });
+    const isNow = { lastSeq: 4, readSeq: 1, unreadCount: 2 };
+    expect(await live.until((event) => event.kind === 'conversation' && event.conversation.lastSeq === 4)).toMatchObject({ conversation: isNow });
+    expect((await visitor.history(conversation.id)).conversation).toMatchObject(isNow);
+    // Their own next word does.
+    expect((await visitor.say(conversation.id, 'hi')).conversation).toMatchObject({ lastSeq: 6, readSeq: 5, unreadCount: 1 });
+    live.stop();
+  });
+
   it('a contact’s conversations are nobody else’s: not to be listened to, read, or written to', async () => {
     const visitor = await visit(api.origin, channelId);
     const { conversation } = await visitor.begin({ message: { messageId: 'a', text: 'hi' } });
