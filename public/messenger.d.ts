@@ -66,12 +66,12 @@ export interface ParleyMethods {
   /** Closes the messenger and hides the launcher. `open()` still opens it. */
   hide(): void;
   identify(identity: ParleyIdentity): Promise<void>;
-  /** Ends the visitor's session on this device: what was said is no longer shown here. */
+  /** Ends the visitor's session in this browser, in all its tabs: what was said is no longer shown here. */
   logout(): Promise<void>;
   /** What your site knows of the visit, at most 16,000 characters as JSON. Replaces what was set before. */
   setCustomData(data: Record<string, unknown>): Promise<void>;
   setContactInfo(info: ParleyContactInfo | ParleyContactInfoSnakeCase): Promise<void>;
-  /** Begins a conversation and opens the messenger: with something said for the visitor, with a dialog of the bot, or with its greeting. */
+  /** Begins a conversation and opens the messenger: with something said for the visitor, with a dialog of the bot, or with its greeting. Texts must not be empty. */
   startConversation(options?: { message?: string; dialog?: string }): Promise<{ conversationId: string }>;
   /** Calls the listener at each event; gives a function that ends it. */
   on<Name extends keyof ParleyEvents>(event: Name, listener: (detail: ParleyEvents[Name]) => void): () => void;

@@ -20,6 +20,7 @@ let site: RunningSite;
 let channelId: string;
 let secret: string;
 let noticeChannelId: string;
+let brokenChannelId: string;
 
 test.beforeAll(async ({ parley, ownerState, playwright }) => {
   const pages: Record<string, SitePage> = {};
@@ -27,6 +28,7 @@ test.beforeAll(async ({ parley, ownerState, playwright }) => {
   const form = (ancestors: string): SitePage => ({ policy: `default-src 'self'; frame-ancestors ${ancestors}`, html: '<!doctype html><title>Form</title><h1>Your details</h1><button>Never mind</button><script src="/close.js"></script>' });
   pages['/form'] = form(`${parley.address} ${site.origin}`);
   pages['/form-for-parley'] = form(parley.address);
+  pages['/broken-form'] = { ...form(`${parley.address} ${site.origin}`), status: 503 };
 
   const request = await playwright.request.newContext({ baseURL: parley.address, storageState: ownerState });
   const workspace = z.looseObject({ outboundAllow: z.string() }).parse(await (await request.get('/api/workspace')).json());
@@ -40,6 +42,7 @@ test.beforeAll(async ({ parley, ownerState, playwright }) => {
   channelId = await make('Visitors', '/form', {});
   ({ secret } = z.object({ secret: z.string() }).parse(await (await request.post(`/api/channels/${channelId}/identity-secret`)).json()));
   noticeChannelId = await make('Consent', '/form-for-parley', { texts: { en: { privacyNotice: 'We keep what you write for 30 days.' } } });
+  brokenChannelId = await make('Broken page', '/broken-form', {});
   await request.dispose();
 
   const toPage = (channel: string, head = ''): SitePage => ({
@@ -48,6 +51,7 @@ test.beforeAll(async ({ parley, ownerState, playwright }) => {
   });
   pages['/'] = toPage(channelId);
   pages['/consent'] = toPage(noticeChannelId);
+  pages['/broken'] = toPage(brokenChannelId);
 });
 test.afterAll(() => site.stop());
 
@@ -259,4 +263,73 @@ test('a page that lets in the messenger but not the site around it is offered in
   const panel = messenger.frame.getByRole('dialog', { name: 'Confirm' });
   await expect(panel.getByRole('alert')).toContainText('can’t be shown here');
   await expect(panel.locator('iframe')).toHaveCount(0);
+});
+
+test('whoever signs out in one tab is signed out in all of them, and nothing of theirs is left to whoever comes next', async ({ page, context }) => {
+  const identity = sign({ sub: 'c-tabs', name: 'Ada Lovelace' });
+  const first = await openSite(page);
+  await identify(page, identity);
+  await page.evaluate(() => window.parley.startConversation({ message: 'many secrets' }));
+  const other = await context.newPage();
+  const second = await openSite(other);
+  await identify(other, identity);
+  await second.launcher.click();
+  await expect(second.said('many secrets')).toBeVisible();
+  await second.message.fill('half-written');
+
+  await page.evaluate(() => window.parley.logout());
+  await expect(second.said('many secrets')).toHaveCount(0);
+  await expect(second.message).toHaveValue('');
+  // Both go on as the same somebody.
+  await second.say('who');
+  await expect(second.said('You are ||.')).toBeVisible();
+  await expect(first.said('You are ||.')).toBeVisible();
+  await other.close();
+});
+
+test('whoever is identified next gets nothing that the one before was writing', async ({ page }) => {
+  const messenger = await openSite(page);
+  await identify(page, sign({ sub: 'c-before', name: 'Ada Lovelace' }));
+  await page.evaluate(() => window.parley.startConversation({ message: 'many secrets' }));
+  await expect(messenger.said('One of many.')).toBeVisible();
+  await page.route('**/messages', (route) => route.abort());
+  await messenger.say('a secret on its way');
+  await messenger.message.fill('a secret half-written');
+  await identify(page, sign({ sub: 'c-after', name: 'Grace Hopper' }));
+  await expect(messenger.said(/secret/)).toHaveCount(0);
+  await expect(messenger.message).toHaveValue('');
+  await page.unroute('**/messages');
+  await messenger.say('who');
+  await expect(messenger.said('You are Grace Hopper||.')).toBeVisible();
+  await expect(messenger.said(/secret/)).toHaveCount(0);
+});
+
+test('two tabs that were open before anybody spoke are the same visitor’s', async ({ page, context }) => {
+  const first = await openSite(page);
+  const other = await context.newPage();
+  const second = await openSite(other);
+  await first.launcher.click();
+  await first.say('many here');
+  await expect(first.said('One of many.')).toBeVisible();
+  await expect(second.launcher).toHaveAccessibleName(/1/);
+  await second.launcher.click();
+  await expect(second.said('many here')).toBeVisible();
+  await other.close();
+});
+
+test('a greeting that one is looking at is never told as unread, nor is the conversation shown as another one', async ({ page }) => {
+  const messenger = await openSite(page);
+  for (let count = 0; count < 5; count += 1) await page.evaluate(() => window.parley.startConversation({ dialog: 'many' }));
+  await expect(messenger.said('One of many.')).toBeVisible();
+  expect((await toldOf(page, 'unread')).filter(([, detail]) => detail?.count !== 0)).toEqual([]);
+});
+
+test('a page whose server reports an error is shown with a word about it', async ({ page }) => {
+  const messenger = await openSite(page, '/broken');
+  await messenger.launcher.click();
+  await messenger.say('page');
+  await messenger.tap('Confirm');
+  const panel = messenger.frame.getByRole('dialog', { name: 'Confirm' });
+  await expect(panel.getByRole('alert')).toContainText('has reported an error');
+  await expect(panel.frameLocator('iframe').getByText('Your details')).toBeVisible();
 });

@@ -150,6 +150,19 @@ test('a page opens inside, and one that refuses to is offered in a new tab', asy
   await refusing.expectSaid('Details confirmed');
 });
 
+test('as a page of its own on a wide screen it is a column in the middle, pages over it too', async ({ page, api }) => {
+  const messenger = await (await make({ page, api })).open();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await messenger.say('page');
+  await messenger.choose('Confirm');
+  for (const part of [page.getByRole('main'), page.getByRole('dialog', { name: 'Confirm' })]) {
+    const { x, width } = (await part.boundingBox()) ?? { x: 0, width: 0 };
+    expect([x, width]).toEqual([360, 720]);
+  }
+  await page.setViewportSize({ width: 380, height: 640 });
+  await expect.poll(async () => (await page.getByRole('main').boundingBox())?.width).toBe(380);
+});
+
 /** What the page behind a web view button sends once it is done. Source: docs/web-view.md. */
 async function postAsPage(page: Page): Promise<void> {
   const link = new URL((await page.getByRole('dialog').getByRole('link', { name: 'Open in a new tab' }).first().getAttribute('href')) ?? '');

@@ -18,6 +18,8 @@ export interface Messenger {
   setOpen(isOpen: boolean): void;
   setHidden(isHidden: boolean): void;
   call(body: CallBody): Promise<unknown>;
+  /** Calls when the visitor has signed out in another tab. */
+  onSignedOut(run: () => void): void;
   getState(): { status: 'loading' | 'ready' | 'unavailable'; channelId: string; isOpen: boolean; isHidden: boolean; unreadCount: number };
 }
 
@@ -34,6 +36,8 @@ export function createMessenger(options: LoaderOptions): Messenger {
   let unreadCount = 0;
   let stage: Stage | null = null;
   let link: FrameLink | null = null;
+  let failure = REASON;
+  let signedOut: (() => void) | null = null;
   const waiting: ((link: FrameLink) => void)[] = [];
   // On the site's next page it is open again, but on phones, where it would hide that page.
   let isOpen = options.isOpen || (kept.read() !== null && innerWidth > 500);
@@ -56,8 +60,9 @@ export function createMessenger(options: LoaderOptions): Messenger {
       const isFirst = look === null;
       ({ look } = message);
       status = 'ready';
-      show();
+      draw();
       if (isFirst) listeners.tell('ready', null);
+      tellOpen();
     } else if (message.kind === 'token') token.write(message.token);
     else if (message.kind === 'open' || message.kind === 'close') setOpen(message.kind === 'open', message.kind === 'close');
     else if (message.kind === 'unavailable') fail(message.reason);
@@ -78,6 +83,7 @@ export function createMessenger(options: LoaderOptions): Messenger {
   function fail(reason: string): void {
     if (status === 'unavailable') return;
     status = 'unavailable';
+    failure = reason;
     look = null;
     warn(reason);
     link?.giveUp(reason);
@@ -102,16 +108,28 @@ export function createMessenger(options: LoaderOptions): Messenger {
   }
 
   /** Before the look is known nothing is shown: the site may not be allowed to. */
-  function show(): void {
+  function draw(): void {
     if (!stage || !look) return;
     const isNarrow = stage.isNarrow();
     stage.show({ look, isOpen, isHidden, unreadCount, isWelcomeWanted: welcome.read() === null });
     link?.tell({ kind: 'visibility', isOpen, isNarrow });
-    if (isOpen === isShownOpen) return;
+  }
+
+  function show(): void {
+    draw();
+    tellOpen();
+  }
+
+  function tellOpen(): void {
+    if (!stage || !look || isOpen === isShownOpen) return;
     isShownOpen = isOpen;
     listeners.tell(isOpen ? 'opened' : 'closed', null);
   }
 
+  token.watch((value) => {
+    if (value === null) signedOut?.();
+    link?.tell({ kind: 'token-changed', token: value });
+  });
   if (isOpen) build();
   else whenIdle(build);
 
@@ -124,12 +142,13 @@ export function createMessenger(options: LoaderOptions): Messenger {
       else show();
     },
     call(body) {
-      if (status === 'unavailable') return Promise.reject(new LoaderError('messenger/unavailable', REASON));
+      if (status === 'unavailable') return Promise.reject(new LoaderError('messenger/unavailable', failure));
       // Builds at once where the page has a body already.
       build();
       if (link) return link.call(body);
       return new Promise((resolve, reject) => waiting.push((made) => void made.call(body).then(resolve, reject)));
     },
+    onSignedOut: (run) => void (signedOut = run),
     getState: () => ({ status, channelId, isOpen: isShownOpen, isHidden, unreadCount }),
   };
 }

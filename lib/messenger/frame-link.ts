@@ -17,7 +17,7 @@ interface PendingCall {
 /** The conversation with the frame. */
 export interface FrameLink {
   /** Told to the frame if it listens. */
-  tell(message: Extract<LoaderMessage, { kind: 'visibility' }>): void;
+  tell(message: Extract<LoaderMessage, { kind: 'visibility' | 'token-changed' }>): void;
   /** Answered by the frame; waits until it listens. */
   call(body: CallBody): Promise<unknown>;
   /** Nobody will answer: refuses what waits and what comes. */

@@ -28,6 +28,8 @@ export type LoaderMessage =
   /** The first one, in answer to `hello`. `token` is what the frame asked to be kept on an earlier page. */
   | { kind: 'init'; token: string | null; language: string | null; isOpen: boolean; isNarrow: boolean; hostOrigin: string }
   | { kind: 'visibility'; isOpen: boolean; isNarrow: boolean }
+  /** Another tab of the site keeps another token now: somebody signed in or out there. */
+  | { kind: 'token-changed'; token: string | null }
   | { kind: 'identify'; callId: number; identity: string }
   | { kind: 'logout'; callId: number }
   | { kind: 'set-custom-data'; callId: number; data: Record<string, unknown> }

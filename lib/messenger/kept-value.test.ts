@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepValue } from './kept-value';
 
 function storageOf(entries: Map<string, string>): Storage {
@@ -27,5 +27,35 @@ describe('a kept value', () => {
     expect(denied.read()).toBeNull();
     denied.write('t-1');
     expect(denied.read()).toBe('t-1');
+  });
+
+  it('that another tab has taken away is not brought back from memory', () => {
+    const entries = new Map<string, string>();
+    const value = keepValue('token', () => storageOf(entries));
+    value.write('t-1');
+    entries.delete('token');
+    expect(value.read()).toBeNull();
+  });
+
+  it('tells what another tab has written, once, and nothing of what this one writes', () => {
+    const hear = new Map<string, (event: object) => void>();
+    vi.stubGlobal('addEventListener', (name: string, listener: (event: object) => void) => hear.set(name, listener));
+    const entries = new Map([['token', 't-1']]);
+    const value = keepValue('token', () => storageOf(entries));
+    const told: (string | null)[] = [];
+    value.watch((now) => told.push(now));
+    vi.unstubAllGlobals();
+    value.write('t-2');
+    hear.get('storage')?.({ key: 'token' });
+    hear.get('pageshow')?.({ persisted: true });
+    entries.delete('token');
+    hear.get('storage')?.({ key: 'another' });
+    hear.get('storage')?.({ key: 'token' });
+    hear.get('pageshow')?.({ persisted: true });
+    entries.set('token', 't-3');
+    // It rested in the browser's history, where no event reaches it.
+    hear.get('pageshow')?.({ persisted: false });
+    hear.get('pageshow')?.({ persisted: true });
+    expect(told).toEqual([null, 't-3']);
   });
 });

@@ -3,6 +3,8 @@ export interface KeptValue {
   read(): string | null;
   /** Null forgets it. */
   write(value: string | null): void;
+  /** Calls when another tab has written it, also while this page rested in the browser's history. */
+  watch(onChange: (value: string | null) => void): void;
 }
 
 /**
@@ -11,23 +13,41 @@ export interface KeptValue {
  * @param open gives the storage; looked at each time because the look alone may throw
  */
 export function keepValue(key: string, open: () => Storage): KeptValue {
-  let inMemory: string | null = null;
+  /** What this page knows; another tab may have written something else since. */
+  let known: string | null = null;
+  let isDenied = false;
+
+  function read(): string | null {
+    try {
+      return isDenied ? known : open().getItem(key);
+    } catch {
+      return known;
+    }
+  }
+
   return {
-    read() {
-      try {
-        return open().getItem(key) ?? inMemory;
-      } catch {
-        return inMemory;
-      }
-    },
+    read,
     write(value) {
-      inMemory = value;
+      known = value;
+      isDenied = false;
       try {
         if (value === null) open().removeItem(key);
         else open().setItem(key, value);
       } catch {
         // Kept in memory then.
+        isDenied = true;
       }
+    },
+    watch(onChange) {
+      const look = () => {
+        const value = read();
+        if (value === known) return;
+        known = value;
+        onChange(value);
+      };
+      known = read();
+      addEventListener('storage', ({ key: changed }) => void (changed === key && look()));
+      addEventListener('pageshow', ({ persisted }) => void (persisted && look()));
     },
   };
 }

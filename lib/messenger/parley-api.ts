@@ -8,6 +8,7 @@ import { LoaderError, warn } from './warn';
 export function createParleyApi(messenger: Messenger): Parley {
   const { listeners, call } = messenger;
   const identity = createIdentity((jwt) => call({ kind: 'identify', identity: jwt }));
+  messenger.onSignedOut(identity.end);
   const isOpen = () => messenger.getState().isOpen;
 
   const methods: ParleyMethods = {
@@ -33,8 +34,10 @@ export function createParleyApi(messenger: Messenger): Parley {
       return told(call({ kind: 'set-contact-info', info }).then(() => undefined));
     },
     startConversation(options: { message?: string; dialog?: string } = {}) {
-      const { message = null, dialog = null } = isRecord(options) ? options : { message: false };
+      const { message = null, dialog = null, ...others }: Record<string, unknown> = isRecord(options) ? options : { message: false };
       if (!isTextOrNull(message) || !isTextOrNull(dialog)) return refuse('startConversation({ message, dialog }) takes texts.');
+      if (message?.trim() === '' || dialog?.trim() === '') return refuse('startConversation({ message, dialog }) takes no empty texts. Leave out what there is not.');
+      if (Object.keys(others).length > 0) warn(`startConversation does not know ${Object.keys(others).join(', ')}. It takes message and dialog.`);
       messenger.setOpen(true);
       return told(call({ kind: 'start-conversation', message, dialog }).then(toStarted));
     },

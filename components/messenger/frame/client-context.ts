@@ -23,7 +23,11 @@ export function useFrame(): FrameParts & { actions: MessengerActions } {
 
 /** Something of what the messenger knows; draws anew only when it changes. Give a function that makes no new objects. */
 export function useMessengerState<Part>(select: (state: MessengerState) => Part): Part {
-  const { store } = useFrame().client;
+  return useClientState(useFrame().client, select);
+}
+
+/** The same where the parts are not there yet. */
+export function useClientState<Part>({ store }: Pick<MessengerClient, 'store'>, select: (state: MessengerState) => Part): Part {
   const read = () => select(store.get());
   return useSyncExternalStore(store.subscribe, read, read);
 }

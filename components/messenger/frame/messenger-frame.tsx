@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { chooseChannelLanguage, toChannelTexts } from '@/components/messenger/frame/channel-texts';
-import { FrameContext } from '@/components/messenger/frame/client-context';
+import { FrameContext, useClientState } from '@/components/messenger/frame/client-context';
 import { FrameWindow } from '@/components/messenger/frame/frame-window';
 import { toLauncherLook } from '@/components/messenger/frame/launcher-look';
 import { MessengerShell } from '@/components/messenger/frame/messenger-shell';
@@ -19,12 +19,17 @@ export type MessengerFrameProps = { channelId: string };
 export function MessengerFrame({ channelId }: MessengerFrameProps) {
   const [client] = useState(() => createMessengerClient(channelId));
   useEffect(() => client.start(), [client]);
-  const state = useSyncExternalStore(client.store.subscribe, client.store.get, client.store.get);
-  if (state.status !== 'ready' || state.config === null) return <WaitingWindow isGone={state.status === 'gone'} isLost={state.connection === 'lost'} />;
-  return <ReadyFrame client={client} config={state.config} siteLanguage={state.siteLanguage} />;
+  // Each by itself: with every letter that is typed something of the state changes, and nothing here is to be drawn anew for that.
+  const status = useClientState(client, (state) => state.status);
+  const config = useClientState(client, (state) => state.config);
+  const siteLanguage = useClientState(client, (state) => state.siteLanguage);
+  const visitCount = useClientState(client, (state) => state.visitCount);
+  const isLost = useClientState(client, (state) => state.connection === 'lost');
+  if (status !== 'ready' || config === null) return <WaitingWindow isGone={status === 'gone'} isLost={isLost} />;
+  return <ReadyFrame client={client} config={config} siteLanguage={siteLanguage} visitCount={visitCount} />;
 }
 
-function ReadyFrame({ client, config, siteLanguage }: { client: MessengerClient; config: MessengerConfig; siteLanguage: string | null }) {
+function ReadyFrame({ client, config, siteLanguage, visitCount }: { client: MessengerClient; config: MessengerConfig; siteLanguage: string | null; visitCount: number }) {
   const { settings, botName, canMail, isAvailable } = config;
   const language = useMemo(() => chooseChannelLanguage(settings, { site: siteLanguage, consumer: navigator.languages }), [settings, siteLanguage]);
   const locale = useLocale(language);
@@ -42,7 +47,8 @@ function ReadyFrame({ client, config, siteLanguage }: { client: MessengerClient;
   return (
     <MessengerShell appearance={settings.appearance} locale={locale}>
       <FrameContext value={parts}>
-        <FrameWindow />
+        {/* Nothing half done stays for the next visitor: files, an address for the transcript. */}
+        <FrameWindow key={visitCount} />
       </FrameContext>
     </MessengerShell>
   );

@@ -30,6 +30,14 @@ describe('applyEvent', () => {
     expect(change.pending).toEqual([]);
   });
 
+  it('does not count the greeting of a conversation that is just beginning here as unread elsewhere', () => {
+    const fresh = { ...conversation, id: 'new' };
+    const beginning = { ...state, isBeginning: true };
+    expect(applyEvent(beginning, { kind: 'conversation', conversation: fresh }).conversations ?? beginning.conversations).toEqual([conversation]);
+    expect(applyEvent(beginning, { kind: 'hello', conversations: [conversation, fresh] }).conversations).toEqual([conversation]);
+    expect(applyEvent(state, { kind: 'conversation', conversation: fresh }).conversations).toHaveLength(2);
+  });
+
   it('leaves a conversation alone that is not shown', () => {
     expect(applyEvent(state, { kind: 'message', conversationId: 'other', message: message(1) }).threads).toBe(state.threads);
   });

@@ -34,10 +34,19 @@ export function applyAnswer(state: MessengerState, { conversation, messages }: {
 
 /** What a whole list of conversations changes. */
 export function applyConversations(state: MessengerState, conversations: readonly ConsumerConversation[]): Partial<MessengerState> {
-  return { conversations: withConversations(state.conversations, conversations) };
+  return { conversations: withConversations(state.conversations, conversations.filter((conversation) => !isBeginningNow(state, conversation))) };
+}
+
+/**
+ * Whether a conversation may be the one that is beginning here: news of it can come before the answer, and it would count as another one with unread
+ * messages. One that begins elsewhere at that moment comes with the answer's new connection.
+ */
+function isBeginningNow({ isBeginning, conversations }: MessengerState, { id }: ConsumerConversation): boolean {
+  return isBeginning && !conversations.some((known) => known.id === id);
 }
 
 function applyConversation(state: MessengerState, conversation: ConsumerConversation): Partial<MessengerState> {
+  if (isBeginningNow(state, conversation)) return {};
   return {
     conversations: withConversation(state.conversations, conversation),
     ...(state.threads[conversation.id] ? changeThread(state, conversation.id, (thread) => ({ ...thread, isAnswering: conversation.isAnswering })) : null),

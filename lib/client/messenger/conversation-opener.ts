@@ -3,7 +3,7 @@ import { toBackoffMs } from '@/lib/client/messenger/backoff';
 import { findOpen } from '@/lib/client/messenger/conversations';
 import { callMessenger } from '@/lib/client/messenger/messenger-api';
 import type { MessengerDeps } from '@/lib/client/messenger/messenger-deps';
-import { MessengerProblem } from '@/lib/client/messenger/messenger-problem';
+import { MessengerProblem, VISITOR_LEFT } from '@/lib/client/messenger/messenger-problem';
 import { toDraftKey } from '@/lib/client/messenger/messenger-state';
 import { emptyThread, withHistory } from '@/lib/client/messenger/thread';
 import type { ConsumerMessageInput } from '@/lib/modules/messenger/messenger.schema';
@@ -24,13 +24,17 @@ export function createConversationOpener({ store, session, newId }: MessengerDep
   /** Begins one, or joins the one that is beginning. */
   async function begin(how: Beginning): Promise<{ conversationId: string; isMessageSent: boolean }> {
     if (beginning) return { conversationId: await beginning, isMessageSent: false };
-    beginning = carryOut(how);
+    const own = carryOut(how);
+    beginning = own;
     store.update({ isBeginning: true, troubleCode: null });
     try {
-      return { conversationId: await beginning, isMessageSent: how.message !== null };
+      return { conversationId: await own, isMessageSent: how.message !== null };
     } finally {
-      beginning = null;
-      store.update({ isBeginning: false });
+      // After a visitor has left, the next one's may be under way.
+      if (beginning === own) {
+        beginning = null;
+        store.update({ isBeginning: false });
+      }
     }
   }
 
@@ -64,6 +68,7 @@ export function createConversationOpener({ store, session, newId }: MessengerDep
         return;
       } catch (error) {
         const problem = toProblem(error);
+        if (problem.code === VISITOR_LEFT) return;
         store.update({ troubleCode: problem.code });
         if (!problem.isPassing) return;
         await new Promise((resolve) => setTimeout(resolve, problem.retryAfterMs ?? toBackoffMs(tryCount, Math.random())));
@@ -87,6 +92,7 @@ export function createConversationOpener({ store, session, newId }: MessengerDep
         return store.get().currentId === conversationId ? onOpened() : undefined;
       } catch (error) {
         const problem = toProblem(error);
+        if (problem.code === VISITOR_LEFT) return;
         store.update({ troubleCode: problem.code });
         if (!problem.isPassing) return;
         await new Promise((resolve) => setTimeout(resolve, problem.retryAfterMs ?? toBackoffMs(tryCount, Math.random())));
@@ -96,6 +102,10 @@ export function createConversationOpener({ store, session, newId }: MessengerDep
 
   return {
     begin,
+    /** The visitor has left: what begins for them is nobody's any more. */
+    drop(): void {
+      beginning = null;
+    },
     /** Begins another one, also while one is beginning. */
     async beginAnother(how: Beginning): Promise<string> {
       // Of several that wait, each begins its own once it is its turn.

@@ -5,11 +5,11 @@ import type { MessengerActions } from '@/lib/client/messenger/messenger-actions'
 import type { MessengerDeps } from '@/lib/client/messenger/messenger-deps';
 import { MessengerProblem } from '@/lib/client/messenger/messenger-problem';
 import type { ContractOf } from '@/lib/client/messenger/messenger-routes';
-import { firstState } from '@/lib/client/messenger/messenger-state';
+import type { VisitorChanges } from '@/lib/client/messenger/visitor-changes';
 import type { RouteRequest } from '@/lib/http/route/route-contract';
 
 /** What answering a site's script takes. */
-export type LoaderCallDeps = MessengerDeps & { opener: ConversationOpener; actions: MessengerActions; link: LoaderLink; onForgotten: () => void; wakeUp: () => Promise<void> };
+export type LoaderCallDeps = MessengerDeps & { opener: ConversationOpener; actions: MessengerActions; link: LoaderLink; visitor: VisitorChanges; onIdentified: () => void; wakeUp: () => Promise<void> };
 
 /** Does what a site's script asks for and tells it how that went. */
 export async function answerLoaderCall(call: LoaderCall, deps: LoaderCallDeps): Promise<void> {
@@ -25,22 +25,16 @@ export async function answerLoaderCall(call: LoaderCall, deps: LoaderCallDeps): 
 
 type ContactChange = RouteRequest<ContractOf<'updateContact'>>['body'];
 
-async function carryOut(call: LoaderCall, { store, session, opener, actions, link, onForgotten, wakeUp, newId }: LoaderCallDeps): Promise<unknown> {
+async function carryOut(call: LoaderCall, { store, session, opener, actions, link, visitor, onIdentified, wakeUp, newId }: LoaderCallDeps): Promise<unknown> {
   switch (call.kind) {
     case 'identify':
       await session.identify(call.identity);
-      onForgotten();
+      onIdentified();
       await wakeUp();
       return undefined;
-    case 'logout': {
-      actions.closePage('consumer');
-      onForgotten();
-      session.forget();
-      const { config, status, isEmbedded, isOpen, isNarrow, siteLanguage, isOnline } = store.get();
-      store.update({ ...firstState, config, status, isEmbedded, isOpen, isNarrow, siteLanguage, isOnline });
-      await wakeUp();
+    case 'logout':
+      await visitor.signOut();
       return undefined;
-    }
     case 'set-custom-data':
       // The server says what is wrong with it.
       return change({ customData: call.data as ContactChange['customData'] });

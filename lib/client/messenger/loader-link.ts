@@ -18,13 +18,13 @@ export type LoaderLink = {
 };
 
 /** Properties of `connectToLoader`. */
-export type LoaderListeners = { onVisibility: (message: Extract<LoaderMessage, { kind: 'visibility' }>) => void; onCall: (call: LoaderCall) => void };
+export type LoaderListeners = { onVisibility: (message: Extract<LoaderMessage, { kind: 'visibility' }>) => void; onCall: (call: LoaderCall) => void; onToken: (token: string | null) => void };
 
 /**
  * Says hello to the page around and waits for its answer. Only the window around is heard, and from `init` on only its origin.
  * @returns null when no loader is around
  */
-export function connectToLoader({ onVisibility, onCall }: LoaderListeners): Promise<{ init: Init; link: LoaderLink } | null> {
+export function connectToLoader({ onVisibility, onCall, onToken }: LoaderListeners): Promise<{ init: Init; link: LoaderLink } | null> {
   const { parent } = window;
   if (parent === window) return Promise.resolve(null);
   return new Promise((resolve) => {
@@ -41,6 +41,7 @@ export function connectToLoader({ onVisibility, onCall }: LoaderListeners): Prom
         clearTimeout(timer);
         resolve({ init: heard, link: { ...link, siteOrigin: /^https?:/.test(from) ? from : null } });
       } else if (heard.kind === 'visibility' && origin !== null) onVisibility(heard);
+      else if (heard.kind === 'token-changed' && origin !== null) onToken(heard.token);
       else if ('callId' in heard && origin !== null) onCall(heard);
     };
     const link: LoaderLink = { siteOrigin: null, post, tell: (name, detail) => post({ kind: 'event', name, detail }), close: () => window.removeEventListener('message', hear) };

@@ -17,6 +17,7 @@ import { createSessionKeeper } from '@/lib/client/messenger/session-keeper';
 import { tellLoader } from '@/lib/client/messenger/tell-loader';
 import { toSessionChange } from '@/lib/client/messenger/to-session-change';
 import { withHistory } from '@/lib/client/messenger/thread';
+import { createVisitorChanges } from '@/lib/client/messenger/visitor-changes';
 
 /** A channel's messenger without its looks. */
 export type MessengerClient = ReturnType<typeof createMessengerClient>;
@@ -43,7 +44,9 @@ export function createMessengerClient(channelId: string) {
     },
     readLanguage: () => document.documentElement.lang || null,
     onSession(opened) {
+      const { visitCount } = store.get();
       store.update((state) => toSessionChange(state, opened));
+      if (store.get().visitCount !== visitCount) opener.drop();
     },
   });
   const deps: MessengerDeps = { store, session, newId };
@@ -58,7 +61,11 @@ export function createMessengerClient(channelId: string) {
     },
   });
   const opener = createConversationOpener(deps, () => live.restart());
-  const sender = createSender(deps, { begin: (message) => opener.begin({ requestId: message.messageId, message, dialog: null }) });
+  const sender = createSender(deps, {
+    begin: (message) => opener.begin({ requestId: message.messageId, message, dialog: null }),
+    // Where a message gets through, the live connection need not wait out its pause.
+    onDelivered: () => live.wake(),
+  });
   const marker = createReadMarker(deps);
   const actions = buildMessengerActions({
     ...deps,
@@ -73,6 +80,8 @@ export function createMessengerClient(channelId: string) {
       else link?.tell('web-view-closed', { conversationId, by });
     },
   });
+
+  const visitor = createVisitorChanges({ store, session, opener, actions, live, wakeUp });
 
   async function poll(signal: AbortSignal): Promise<void> {
     const { currentId, threads } = store.get();
@@ -129,6 +138,10 @@ export function createMessengerClient(channelId: string) {
             if (isOpen) setTimeout(() => void wakeUp(), 30);
           },
           onCall: (call) => void answerOnceReady(call, loadingConfig),
+          onToken: (token) => {
+            loaderToken = token;
+            void loadingConfig.then(() => visitor.follow(token));
+          },
         });
         if (isStopped) return;
         link = connected?.link ?? null;
@@ -148,7 +161,7 @@ export function createMessengerClient(channelId: string) {
           return link?.post({ kind: 'unavailable', reason: 'There is no messenger with this channel id.' });
         }
         store.update({ config, status: 'ready' });
-        stops.push(memory.follow(store), followBrowser(), follow(), ...(link ? [tellLoader(store, link)] : []));
+        stops.push(memory.follow(store), followBrowser(), follow(), ...(link ? [tellLoader(store, link)] : [memory.token.watch((token) => void visitor.follow(token))]));
         await wakeUp();
       }
       return () => {
@@ -165,7 +178,7 @@ export function createMessengerClient(channelId: string) {
     const isStart = call.kind === 'start-conversation';
     if (isStart) wantedCount += 1;
     await loadingConfig;
-    if (link) await answerLoaderCall(call, { ...deps, opener, actions, link, onForgotten: () => live.stop(), wakeUp });
+    if (link) await answerLoaderCall(call, { ...deps, opener, actions, link, visitor, onIdentified: () => live.stop(), wakeUp });
     if (!isStart) return;
     wantedCount -= 1;
     await wakeUp();

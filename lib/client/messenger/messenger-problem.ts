@@ -1,3 +1,6 @@
+/** Code of a call whose visitor has signed out, or become another one, before its answer came. Nobody is to see that answer. */
+export const VISITOR_LEFT = 'client/visitor-left';
+
 /** A call of the messenger that was refused or failed. Code `client/unreachable` with status 0: nobody answered. */
 export class MessengerProblem extends Error {
   override readonly name = 'MessengerProblem';

@@ -38,6 +38,10 @@ export type MessengerState = {
   connection: ConnectionStatus;
   isOnline: boolean;
   hint: Hint | null;
+  /** The identified contact whose unsent texts this device keeps; null: somebody's who is anonymous. */
+  keptFor: string | null;
+  /** Another number after each visitor who has left; nothing that was on screen stays then. */
+  visitCount: number;
   /** Which privacy notice was accepted. */
   acceptedNotice: string | null;
   /** The divider of what is new stands behind this message of the current conversation. */
@@ -64,6 +68,8 @@ export const firstState: MessengerState = {
   connection: 'idle',
   isOnline: true,
   hint: null,
+  keptFor: null,
+  visitCount: 0,
   acceptedNotice: null,
   unreadAfterSeq: null,
   page: null,

@@ -2,7 +2,7 @@ import { applyAnswer } from '@/lib/client/messenger/apply-event';
 import { toBackoffMs } from '@/lib/client/messenger/backoff';
 import { callMessenger } from '@/lib/client/messenger/messenger-api';
 import type { MessengerDeps } from '@/lib/client/messenger/messenger-deps';
-import { MessengerProblem } from '@/lib/client/messenger/messenger-problem';
+import { MessengerProblem, VISITOR_LEFT } from '@/lib/client/messenger/messenger-problem';
 import { afterFailure, changePending, nextToSend, type PendingSend } from '@/lib/client/messenger/pending-send';
 import type { ConsumerMessageInput } from '@/lib/modules/messenger/messenger.schema';
 
@@ -13,13 +13,15 @@ export type SenderPorts = {
    * @throws MessengerProblem
    */
   begin: (message: ConsumerMessageInput) => Promise<{ conversationId: string; isMessageSent: boolean }>;
+  /** The server has taken something: it can be reached. */
+  onDelivered: () => void;
 };
 
 /** Brings what the consumer says to the server: one after another, again under the same id after a failure, never twice. */
 export type Sender = ReturnType<typeof createSender>;
 
 /** Makes the sender; `pump` it whenever something may go out. */
-export function createSender({ store, session }: MessengerDeps, { begin }: SenderPorts) {
+export function createSender({ store, session }: MessengerDeps, { begin, onDelivered }: SenderPorts) {
   let isPumping = false;
   let endWait: (() => void) | null = null;
 
@@ -38,9 +40,12 @@ export function createSender({ store, session }: MessengerDeps, { begin }: Sende
     change(send, { status: 'sending' });
     try {
       await tell(send);
+      onDelivered();
       if (store.get().hint === 'too-fast') store.update({ hint: null });
     } catch (error) {
       const problem = error instanceof MessengerProblem ? error : new MessengerProblem(500, 'client/broken', String(error));
+      // What was said is gone with its visitor; or their session has ended, and it begins a conversation.
+      if (problem.code === VISITOR_LEFT) return change(send, { status: 'waiting' });
       const next = afterFailure(send, problem);
       change(send, next);
       if (problem.status === 429) store.update({ hint: 'too-fast' });

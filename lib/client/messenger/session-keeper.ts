@@ -1,5 +1,5 @@
 import { callMessenger } from '@/lib/client/messenger/messenger-api';
-import { MessengerProblem } from '@/lib/client/messenger/messenger-problem';
+import { MessengerProblem, VISITOR_LEFT } from '@/lib/client/messenger/messenger-problem';
 import type { MessengerSession } from '@/lib/modules/messenger/messenger.schema';
 
 /** What the keeper needs. */
@@ -23,6 +23,9 @@ export function createSessionKeeper({ channelId, readToken, writeToken, readLang
   let identity: string | null = null;
   let opening: Promise<string> | null = null;
   let identifying: Promise<string> | null = null;
+  let contact: Pick<MessengerSession['contact'], 'id' | 'isIdentified'> | null = null;
+  /** Another number after each visitor who has left; somebody anonymous who is identified is still the same one. */
+  let visit = 0;
 
   async function open(): Promise<string> {
     const before = token;
@@ -47,28 +50,46 @@ export function createSessionKeeper({ channelId, readToken, writeToken, readLang
   }
 
   function take(session: MessengerSession): string {
-    ({ token } = session);
-    writeToken(token);
+    writeToken(session.token);
+    return begin(session);
+  }
+
+  function begin(session: MessengerSession): string {
+    if (contact?.isIdentified && contact.id !== session.contact.id) visit += 1;
+    ({ token, contact } = session);
     onSession(session);
     return session.token;
   }
 
+  async function whileSame<Result>(ofVisit: number, answer: Promise<Result>): Promise<Result> {
+    const left = () => new MessengerProblem(409, VISITOR_LEFT, 'The visitor is another one now.');
+    const result = await answer.catch((error: unknown) => {
+      throw ofVisit === visit ? error : left();
+    });
+    if (ofVisit !== visit) throw left();
+    return result;
+  }
+
   return {
+    /** Whether this page has a session, and not only a token for one. */
+    isBegun: () => token !== null,
     hasToken: () => token !== null || readToken() !== null,
     /** @throws MessengerProblem */
     ready: async (): Promise<string> => token ?? (await open()),
     /**
      * Calls with the session's token, once more after renewing it when it is no longer good.
-     * @throws MessengerProblem
+     * @throws MessengerProblem `client/visitor-left` when the answer is no longer this visitor's to see
      */
     async with<Result>(call: (token: string) => Promise<Result>): Promise<Result> {
       const used = token ?? (await open());
+      const ofVisit = visit;
       try {
-        return await call(used);
+        return await whileSame(ofVisit, call(used));
       } catch (error) {
         if (!(error instanceof MessengerProblem) || error.status !== 401) throw error;
         // Another call may have renewed it meanwhile.
-        return call(token !== null && token !== used ? token : await open());
+        const renewed = await whileSame(ofVisit, token !== null && token !== used ? Promise.resolve(token) : open());
+        return whileSame(ofVisit, call(renewed));
       }
     },
     /**
@@ -88,10 +109,30 @@ export function createSessionKeeper({ channelId, readToken, writeToken, readLang
         });
       await identifying;
     },
-    forget(): void {
+    /**
+     * Another tab of this browser has another token now: its visitor is this tab's too. Nothing is written, so that tabs don't answer each other for ever.
+     * @throws MessengerProblem
+     */
+    async adopt(stored: string): Promise<void> {
+      while (opening ?? identifying) await (opening ?? identifying)?.catch(() => undefined);
+      if (stored === token) return;
+      identifying = callMessenger('openMessengerSession', { params: { channelId }, body: { token: stored, identity: null, language: readLanguage() } }, { token: null })
+        .then((session) => {
+          if (session.contact.id !== contact?.id) identity = null;
+          return begin(session);
+        })
+        .finally(() => {
+          identifying = null;
+        });
+      await identifying;
+    },
+    /** @param isKept the stored token is left alone: it is another tab's by now */
+    forget({ isKept = false } = {}): void {
+      visit += 1;
       token = null;
       identity = null;
-      writeToken(null);
+      contact = null;
+      if (!isKept) writeToken(null);
     },
   };
 }
