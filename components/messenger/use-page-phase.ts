@@ -2,20 +2,21 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Asks whether a page allows to be shown in a frame of ours; `unknown` when the page could not be asked. Never rejects. */
-export type PageCheck = (url: string) => Promise<'allowed' | 'refused' | 'unknown'>;
+/** Asks whether a page allows to be shown in a frame of ours; `failing`: its server reports an error; `unknown`: it could not be asked. Never rejects. */
+export type PageCheck = (url: string) => Promise<'allowed' | 'refused' | 'failing' | 'unknown'>;
 
-/** Where a page is on its way into sight. */
-export type PagePhase = 'checking' | 'loading' | 'loaded' | 'late' | 'refused' | 'no-address';
+/** Where a page is on its way into sight. `failing`: it is there, but its server has reported an error. */
+export type PagePhase = 'checking' | 'loading' | 'loaded' | 'failing' | 'late' | 'refused' | 'no-address';
 
 /** A page that does not answer for so long is taken for gone. */
 const LOAD_MS_MAX = 20_000;
-/** The page need not wait longer for the answer whether it may be shown. */
-const CHECK_MS_MAX = 4_000;
+/** The page need not wait longer for the answer whether it may be shown; a slow one takes long enough by itself. */
+const CHECK_MS_MAX = 1_500;
 
 /** Follows a page from the question whether it may be shown to its being there. Give the component a key per page. */
 export function usePagePhase(url: string | null, check: PageCheck | undefined): { phase: PagePhase; noteLoaded: () => void } {
   const [phase, setPhase] = useState<PagePhase>(url === null ? 'no-address' : check ? 'checking' : 'loading');
+  const [isFailing, setIsFailing] = useState(false);
   const askOnce = useRef(check);
 
   useEffect(() => {
@@ -24,7 +25,10 @@ export function usePagePhase(url: string | null, check: PageCheck | undefined): 
     let isCurrent = true;
     const decide = (isRefused: boolean) => (isCurrent ? setPhase((before) => (isRefused ? 'refused' : before === 'checking' ? 'loading' : before)) : undefined);
     const timer = setTimeout(() => decide(false), CHECK_MS_MAX);
-    void ask(url).then((framing) => decide(framing === 'refused'));
+    void ask(url).then((framing) => {
+      decide(framing === 'refused');
+      if (isCurrent) setIsFailing(framing === 'failing');
+    });
     return () => {
       isCurrent = false;
       clearTimeout(timer);
@@ -38,5 +42,5 @@ export function usePagePhase(url: string | null, check: PageCheck | undefined): 
   }, [phase]);
 
   const noteLoaded = useCallback(() => setPhase((before) => (before === 'refused' ? before : 'loaded')), []);
-  return { phase, noteLoaded };
+  return { phase: phase === 'loaded' && isFailing ? 'failing' : phase, noteLoaded };
 }

@@ -33,7 +33,7 @@ export function WebViewPanel({ page, onClose, check }: WebViewPanelProps) {
   useFocusInside(closeRef);
   useCloseMessage(frameRef, () => onClose('page'));
 
-  const problem = { refused: words.pageRefused, late: words.pageLate, 'no-address': words.pageBadAddress, checking: null, loading: null, loaded: null }[phase];
+  const problem = { refused: words.pageRefused, late: words.pageLate, failing: words.pageFailing, 'no-address': words.pageBadAddress, checking: null, loading: null, loaded: null }[phase];
   return (
     <div className="absolute inset-0 z-20 flex animate-appear flex-col justify-end bg-backdrop">
       <section
@@ -48,7 +48,7 @@ export function WebViewPanel({ page, onClose, check }: WebViewPanelProps) {
       >
         <header className="flex shrink-0 items-center gap-1 border-b border-(--messenger-line)/45 py-1.5 ps-3 pe-1.5">
           <div className="min-w-0 flex-1">
-            <h2 id={titleId} dir="auto" className="truncate text-sm font-semibold">
+            <h2 id={titleId} dir="auto" className="truncate text-sm font-semibold rtl:text-right">
               {page.title}
             </h2>
             <p className="truncate text-xs text-(--messenger-muted)">

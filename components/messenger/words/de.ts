@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'Die Seite wurde nicht geöffnet: Ihre Adresse ist keine Webadresse.',
   pageRefused: 'Diese Seite kann hier nicht angezeigt werden. Öffnen Sie sie in einem neuen Tab; die Unterhaltung geht weiter, wenn Sie dort fertig sind.',
   pageLate: 'Die Seite hat nicht geantwortet oder darf hier nicht angezeigt werden. Öffnen Sie sie in einem neuen Tab, oder schließen Sie sie und versuchen Sie es erneut.',
+  pageFailing: 'Der Server der Seite meldet einen Fehler. Wenn die Seite nicht funktioniert, schließen Sie sie und versuchen Sie es später erneut.',
 
   loading: 'Wird geladen',
   offline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie wieder verbunden sind.',

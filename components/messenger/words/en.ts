@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'The page was not opened: its address is not a web address.',
   pageRefused: 'This page can’t be shown here. Open it in a new tab; the conversation goes on when you are done there.',
   pageLate: 'The page has not answered, or does not allow to be shown here. Open it in a new tab, or close it and try again.',
+  pageFailing: 'The page’s server has reported an error. If the page does not work, close it and try again later.',
 
   loading: 'Loading',
   offline: 'You are offline. What you write is sent as soon as you are back.',

@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'No se abrió la página: su dirección no es una dirección web.',
   pageRefused: 'Esta página no se puede mostrar aquí. Ábrala en una pestaña nueva; la conversación sigue cuando termine allí.',
   pageLate: 'La página no responde o no permite mostrarse aquí. Ábrala en una pestaña nueva, o ciérrela e inténtelo de nuevo.',
+  pageFailing: 'El servidor de la página ha comunicado un error. Si la página no funciona, ciérrela e inténtelo más tarde.',
 
   loading: 'Cargando',
   offline: 'No tiene conexión. Lo que escriba se enviará en cuanto vuelva.',

@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'La page n’a pas été ouverte : son adresse n’est pas une adresse web.',
   pageRefused: 'Cette page ne peut pas être affichée ici. Ouvrez-la dans un nouvel onglet ; la conversation reprendra quand vous aurez terminé.',
   pageLate: 'La page ne répond pas ou ne peut pas être affichée ici. Ouvrez-la dans un nouvel onglet, ou fermez-la et réessayez.',
+  pageFailing: 'Le serveur de la page a signalé une erreur. Si la page ne fonctionne pas, fermez-la et réessayez plus tard.',
 
   loading: 'Chargement',
   offline: 'Vous êtes hors ligne. Vos messages seront envoyés à votre retour.',

@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'La pagina non è stata aperta: l’indirizzo non è un indirizzo web.',
   pageRefused: 'Questa pagina non può essere mostrata qui. La apra in una nuova scheda; la conversazione prosegue quando ha finito.',
   pageLate: 'La pagina non risponde o non può essere mostrata qui. La apra in una nuova scheda, oppure la chiuda e riprovi.',
+  pageFailing: 'Il server della pagina ha segnalato un errore. Se la pagina non funziona, la chiuda e riprovi più tardi.',
 
   loading: 'Caricamento',
   offline: 'È offline. Ciò che scrive sarà inviato appena torna in linea.',

@@ -117,6 +117,7 @@ export type MessengerWords = {
   pageBadAddress: string;
   pageRefused: string;
   pageLate: string;
+  pageFailing: string;
 
   loading: string;
   offline: string;

@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'De pagina is niet geopend: het adres is geen webadres.',
   pageRefused: 'Deze pagina kan hier niet worden getoond. Open haar in een nieuw tabblad; het gesprek gaat verder als u daar klaar bent.',
   pageLate: 'De pagina antwoordt niet of mag hier niet worden getoond. Open haar in een nieuw tabblad, of sluit haar en probeer het opnieuw.',
+  pageFailing: 'De server van de pagina meldt een fout. Werkt de pagina niet, sluit haar dan en probeer het later opnieuw.',
 
   loading: 'Laden',
   offline: 'U bent offline. Wat u schrijft wordt verstuurd zodra u terug bent.',

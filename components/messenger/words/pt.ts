@@ -108,6 +108,7 @@ export const words: MessengerWords = {
   pageBadAddress: 'A página não foi aberta: o endereço não é um endereço da web.',
   pageRefused: 'Esta página não pode ser mostrada aqui. Abra-a em uma nova aba; a conversa continua quando você terminar lá.',
   pageLate: 'A página não responde ou não pode ser mostrada aqui. Abra-a em uma nova aba, ou feche-a e tente de novo.',
+  pageFailing: 'O servidor da página informou um erro. Se a página não funcionar, feche-a e tente mais tarde.',
 
   loading: 'Carregando',
   offline: 'Você está sem conexão. O que escrever será enviado assim que voltar.',

@@ -126,7 +126,7 @@ export function buildMessengerActions({ store, session, newId, opener, sender, m
     },
     closePage,
     /** Whether a page may be shown here; never rejects. */
-    async checkPage(url: string): Promise<'allowed' | 'refused' | 'unknown'> {
+    async checkPage(url: string): Promise<'allowed' | 'refused' | 'failing' | 'unknown'> {
       const conversationId = store.get().page?.conversationId;
       if (conversationId === undefined) return 'unknown';
       return session

@@ -28,10 +28,11 @@ const MESSAGES_AT_ONCE = 200;
 
 /**
  * Asks a page whether it may be shown in the messenger, without the query string: what stands there is the consumer's.
- * @returns `unknown` for a page that can't be asked: blocked, not reachable, or not answering with a page
+ * @returns `failing` when the page's server reports an error of its own; `unknown` for a page that can't be asked: blocked, not reachable from here, or not
+ * answering with a page
  * @throws Fault `messenger/page-not-in-conversation`
  */
-export async function checkPage(deps: CheckPageDeps, { conversationId, url, ancestors }: PageQuestion): Promise<{ framing: 'allowed' | 'refused' | 'unknown' }> {
+export async function checkPage(deps: CheckPageDeps, { conversationId, url, ancestors }: PageQuestion): Promise<{ framing: 'allowed' | 'refused' | 'failing' | 'unknown' }> {
   if (!(await isInConversation(deps, conversationId, url))) {
     throw new Fault('denied', 'messenger/page-not-in-conversation', 'No message of this conversation leads to this address. Send it exactly as it stands in the message.');
   }
@@ -42,7 +43,10 @@ export async function checkPage(deps: CheckPageDeps, { conversationId, url, ance
     { method: 'HEAD', url: page.href, headers: [], body: null },
     { allow: await deps.readAllowList(), timeoutMs: TIMEOUT_MS, responseBytesMax: BODY_BYTES_MAX, followRedirects: true },
   );
-  if (result.kind !== 'response' || result.status >= 300) return { framing: 'unknown' };
+  if (result.kind !== 'response') return { framing: 'unknown' };
+  // 501: it knows no HEAD requests.
+  if (result.status >= 500 && result.status !== 501) return { framing: 'failing' };
+  if (result.status >= 300) return { framing: 'unknown' };
   const read = (name: string) => result.headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
   const found = new URL(result.hops.at(-1)?.url ?? page.href);
   return { framing: decideFraming({ policies: read('content-security-policy'), frameOptions: read('x-frame-options') }, found, ancestors) };

@@ -45,6 +45,8 @@ const answerPage = (request: IncomingMessage): { status: number; headers: Record
       return { status: 200, headers: { 'content-security-policy': `frame-ancestors ${api.origin}` } };
     case '/denied':
       return { status: 200, headers: { 'x-frame-options': 'DENY' } };
+    case '/failing':
+      return { status: 503, headers: { 'x-frame-options': 'DENY' } };
     case '/moved':
       return { status: 302, headers: { location: '/denied' } };
     default:
@@ -63,7 +65,7 @@ beforeAll(async () => {
   api = await startTestApi({ OUTBOUND_ALLOW: '127.0.0.1', SMTP_URL: `smtp://127.0.0.1:${portOf(smtp.server)}`, MAIL_FROM: 'AG Bank <chat@bank.example>' });
   const send = toSend(await api.join('ada'));
   const botId = idSchema.parse(await send('POST', '/bots', { name: 'Freddy' })).id;
-  const links = ['card?conv=1', 'denied', 'moved', 'unsupported'].map((path) => `<a href="${pagesOrigin}/${path}">${path}</a>`).join(' ');
+  const links = ['card?conv=1', 'denied', 'moved', 'unsupported', 'failing'].map((path) => `<a href="${pagesOrigin}/${path}">${path}</a>`).join(' ');
   const interaction = interactionSchema.parse({ kind: 'text', id: 'links', name: 'links', text: `${links} <a href="http://127.0.0.1:9/closed">closed</a> <a href="http://10.0.0.7/private">private</a>`, next: { kind: 'end' } });
   const dialog = dialogSchema.parse({ id: 'pages', name: 'pages', kind: 'standard', starter: { patterns: ['*'] }, interactionIds: ['links'] });
   await changeContent(send, botId, () => ({ ...emptyBotContent(), dialogIds: ['pages'], dialogs: { pages: dialog }, interactions: { links: interaction } }));
@@ -138,6 +140,7 @@ describe('whether a page may be shown in the messenger', () => {
     ['one that lets us in', 'card?conv=1', 'allowed'],
     ['one that refuses', 'denied', 'refused'],
     ['one that leads on to one that refuses', 'moved', 'refused'],
+    ['one whose server reports an error', 'failing', 'failing'],
     ['one that answers no HEAD request', 'unsupported', 'unknown'],
     ['one that is not there', 'http://127.0.0.1:9/closed', 'unknown'],
     ['one in a private network', 'http://10.0.0.7/private', 'unknown'],

@@ -201,14 +201,14 @@ export const checkPage = defineRoute({
   tag,
   summary: 'Ask whether a page of a message may be shown in the messenger',
   description:
-    'Looks at `X-Frame-Options` and `Content-Security-Policy` of a HEAD request without the query string. `unknown`: the page could not be asked. Only for addresses that stand in the conversation.',
+    'Looks at `X-Frame-Options` and `Content-Security-Policy` of a HEAD request without the query string. `failing`: its server reports an error. `unknown`: the page could not be asked. Only for addresses that stand in the conversation.',
   access,
   params,
   body: z.object({
     url: z.string().max(8_000).describe('As it stands in the message.'),
     siteOrigin: z.url({ protocol: /^https?$/ }).max(2_000).nullable().default(null).describe('Origin of the site that shows the messenger: the page must let it in too.'),
   }),
-  result: z.object({ framing: z.enum(['allowed', 'refused', 'unknown']) }),
+  result: z.object({ framing: z.enum(['allowed', 'refused', 'failing', 'unknown']) }),
   problems: [...conversationProblems, 'messenger/page-not-in-conversation', 'messenger/too-many-page-checks'],
 });
 
