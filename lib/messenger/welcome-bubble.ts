@@ -11,6 +11,8 @@ export interface WelcomeBubble {
 export function createWelcomeBubble({ onOpen, onDismiss }: { onOpen: () => void; onDismiss: () => void }): WelcomeBubble {
   const box = element('div', 'bubble');
   const text = element('button', 'text');
+  // Not every channel has its texts in the visitor's language.
+  text.dir = 'auto';
   const dismiss = element('button', 'dismiss');
   for (const button of [text, dismiss]) button.type = 'button';
   dismiss.append(icon('cross'));

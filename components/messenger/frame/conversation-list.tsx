@@ -56,7 +56,7 @@ function Line({ conversation, onOpen }: { conversation: ConsumerConversation; on
     <button type="button" onClick={onOpen} className="flex w-full items-start gap-3 rounded-lg px-2 py-2.5 text-start outline-(--messenger-accent-text) -outline-offset-2 hover:bg-(--messenger-bubble)">
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
-          <span dir="auto" className={unreadCount > 0 ? 'min-w-0 flex-1 truncate text-start font-semibold' : 'min-w-0 flex-1 truncate text-start font-medium'}>
+          <span dir="auto" className={unreadCount > 0 ? 'min-w-0 flex-1 truncate text-start font-semibold rtl:text-right' : 'min-w-0 flex-1 truncate text-start font-medium rtl:text-right'}>
             {latest?.actorKind === 'operator' ? words.person : botName}
           </span>
           <time dateTime={at.toISOString()} className="shrink-0 text-xs text-(--messenger-muted) tabular-nums">
@@ -64,7 +64,7 @@ function Line({ conversation, onOpen }: { conversation: ConsumerConversation; on
           </time>
         </span>
         <span className="flex items-center gap-2">
-          <span dir="auto" className={unreadCount > 0 ? 'min-w-0 flex-1 truncate text-sm' : 'min-w-0 flex-1 truncate text-sm text-(--messenger-muted)'}>
+          <span dir="auto" className={unreadCount > 0 ? 'min-w-0 flex-1 truncate text-sm rtl:text-right' : 'min-w-0 flex-1 truncate text-sm text-(--messenger-muted) rtl:text-right'}>
             {text}
           </span>
           {status === 'closed' ? <span className="shrink-0 rounded-full border border-(--messenger-line)/60 px-2 text-xs text-(--messenger-muted)">{words.ended}</span> : null}

@@ -11,7 +11,7 @@ import { MessengerLocaleContext, type MessengerLocale } from '@/components/messe
 /** Properties of `MessengerShell`. */
 export type MessengerShellProps = { appearance: FrameSettings['appearance']; locale: MessengerLocale; children: ReactNode };
 
-/** The whole window in a channel's colours and a consumer's language. */
+/** The window in a channel's colours and a consumer's language. Opened as a page of its own on a wide screen it is a column in the middle, as wide as one reads well. */
 export function MessengerShell({ appearance, locale, children }: MessengerShellProps) {
   const scheme = useColorScheme(appearance.colorScheme);
   const colors = useMemo(() => {
@@ -26,7 +26,7 @@ export function MessengerShell({ appearance, locale, children }: MessengerShellP
 
   return (
     <MessengerLocaleContext value={locale}>
-      <MessengerTheme dir={locale.direction} colors={colors} className="fixed inset-0 flex flex-col overflow-hidden">
+      <MessengerTheme dir={locale.direction} colors={colors} className="fixed inset-0 mx-auto flex max-w-180 flex-col overflow-hidden shadow-[0_0_0_1px_var(--line)]">
         {children}
       </MessengerTheme>
     </MessengerLocaleContext>
