@@ -139,6 +139,9 @@ test('axe finds nothing serious on the list and the editor, and both are used at
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.getByRole('radio', { name: 'Preview', exact: true }).check();
+  // As it was chosen when there was more room.
+  await expect(page.getByRole('radio', { name: 'Launcher' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Open', exact: true }).check();
   await expect(page.frameLocator('iframe[title="Messenger"]').getByRole('heading', { name: bot.name })).toBeVisible();
   await page.goto('/channels');
   await expect(page.getByRole('link', { name: 'Accessible channel' })).toBeVisible();

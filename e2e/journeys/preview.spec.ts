@@ -205,6 +205,35 @@ test('in a narrow window the page comes first, and the preview over it when it i
   await expect(preview.message).toBeVisible();
 });
 
+test('a window that becomes narrow and wide again takes nothing from the preview, and nobody away from it who is writing in it', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  await preview.open(await makeBank(api, page.request, 'Widths'));
+  await preview.say('accounts');
+  await preview.expectSaid('Your first account: Everyday account');
+  await preview.show('Trace');
+  await preview.filterTrace('Calls');
+  await page.getByRole('searchbox', { name: 'Search dialogs' }).focus();
+  const wide = await preview.pane.boundingBox();
+  for (const width of [900, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(preview.pane).toBeHidden();
+    await expect.poll(() => page.getByRole('main').evaluate((main) => main.getBoundingClientRect().width)).toBeGreaterThan(width - 250);
+  }
+  await page.setViewportSize({ width: 1_440, height: 800 });
+  await expect(preview.pane.getByRole('radio', { name: 'Calls', exact: true })).toBeChecked();
+  expect((await preview.pane.boundingBox())?.width).toBe(wide?.width);
+
+  await preview.show('Chat');
+  await preview.message.fill('half a sent');
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect(preview.message).toBeFocused();
+  await page.keyboard.type('ence');
+  await page.setViewportSize({ width: 1_440, height: 800 });
+  await expect(preview.message).toBeFocused();
+  await expect(preview.message).toHaveValue('half a sentence');
+  await expect(page.getByRole('separator', { name: 'Resize the preview' })).toBeVisible();
+});
+
 test('the preview has nothing that axe calls serious', async ({ page, api }) => {
   const preview = new PreviewPage(page);
   await preview.open(await makeBank(api, page.request, 'Axe'));

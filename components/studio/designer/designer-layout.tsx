@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 
 import { Segmented } from '@/components/studio/designer/segmented';
-import { cn } from '@/components/ui/class-names';
 import { Pane, SplitHandle, SplitPane } from '@/components/ui/split-pane';
 import { useIsNarrow } from '@/components/ui/use-is-narrow';
 
@@ -16,27 +15,23 @@ export type DesignerLayoutProps = { form: ReactNode; result: ReactNode; side: De
 /** The form with the result beside it; in narrow windows one of them, with a switch. */
 export function DesignerLayout({ form, result, side, onSideChange }: DesignerLayoutProps) {
   const isStacked = useIsNarrow(1_024);
-  if (isStacked) {
-    return (
-      <>
+  return (
+    <>
+      {isStacked ? (
         <div className="flex border-b border-line px-3 py-1.5">
           <Segmented label="What is shown" value={side} options={sideOptions} onChange={onSideChange} className="flex-1" />
         </div>
-        <div className={cn('flex min-h-0 flex-1 flex-col', side !== 'form' && 'hidden')}>{form}</div>
-        <div className={cn('flex min-h-0 flex-1 flex-col', side !== 'result' && 'hidden')}>{result}</div>
-      </>
-    );
-  }
-  return (
-    <SplitPane id="designer" className="flex-1">
-      <Pane id="form" defaultSize="56%" minSize={380}>
-        {form}
-      </Pane>
-      <SplitHandle label="Resize form and result" />
-      <Pane id="result" minSize={320}>
-        {result}
-      </Pane>
-    </SplitPane>
+      ) : null}
+      <SplitPane id="designer" only={isStacked ? side : undefined} className="flex-1">
+        <Pane id="form" defaultSize="56%" minSize={380}>
+          {form}
+        </Pane>
+        <SplitHandle label="Resize form and result" />
+        <Pane id="result" minSize={320}>
+          {result}
+        </Pane>
+      </SplitPane>
+    </>
   );
 }
 

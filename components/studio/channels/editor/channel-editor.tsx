@@ -16,7 +16,6 @@ import { Segmented } from '@/components/studio/designer/segmented';
 import { Page } from '@/components/studio/frame/page';
 import { SaveActions, UnsavedSign } from '@/components/studio/frame/save-actions';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/class-names';
 import { ConflictDialog } from '@/components/ui/conflict-dialog';
 import { Section } from '@/components/ui/section';
 import { Pane, SplitHandle, SplitPane } from '@/components/ui/split-pane';
@@ -77,24 +76,19 @@ export function ChannelEditor({ channel }: { channel: Channel }) {
       }
     >
       {isNarrow ? (
-        <>
-          <div className="flex border-b border-line px-3 py-1.5">
-            <Segmented label="What is shown" value={side} options={sides} onChange={setSide} className="flex-1" />
-          </div>
-          <div className={cn('flex min-h-0 flex-1 flex-col', side !== 'form' && 'hidden')}>{left}</div>
-          {side === 'preview' ? right : null}
-        </>
-      ) : (
-        <SplitPane id="channel" className="flex-1">
-          <Pane id="form" minSize={380}>
-            {left}
-          </Pane>
-          <SplitHandle label="Resize settings and preview" />
-          <Pane id="preview" defaultSize={480} minSize={320} groupResizeBehavior="preserve-pixel-size">
-            {right}
-          </Pane>
-        </SplitPane>
-      )}
+        <div className="flex border-b border-line px-3 py-1.5">
+          <Segmented label="What is shown" value={side} options={sides} onChange={setSide} className="flex-1" />
+        </div>
+      ) : null}
+      <SplitPane id="channel" only={isNarrow ? side : undefined} className="flex-1">
+        <Pane id="form" minSize={380}>
+          {left}
+        </Pane>
+        <SplitHandle label="Resize settings and preview" />
+        <Pane id="preview" defaultSize={480} minSize={320} groupResizeBehavior="preserve-pixel-size">
+          {right}
+        </Pane>
+      </SplitPane>
       {isDeleting ? <DeleteChannelDialog channel={channel} onOpenChange={setIsDeleting} onDeleted={() => router.replace('/channels')} /> : null}
       {form.conflict ? (
         <ConflictDialog
