@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 
 import { buildBotNames } from '@/components/studio/builder/model/bot-names';
-import { changeKind } from '@/components/studio/builder/model/change-kind';
+import { changeKind, listLost } from '@/components/studio/builder/model/change-kind';
 import { describeRule } from '@/components/studio/builder/model/describe-condition';
 import { describeNext } from '@/components/studio/builder/model/describe-next';
 import { buildInteraction, deleteInteractions, findStepIndex, insertInteractions, moveTogether } from '@/components/studio/builder/model/edit-interactions';
@@ -39,6 +39,21 @@ describe('interactions', () => {
     const buttons = changeKind(question, 'button');
     expect(buttons).toMatchObject({ text: 'Sure?', rules: [{ id: 'r' }], buttons: [{ label: 'Yes', action: { kind: 'postback', callback: 'y' } }] });
     expect(changeKind(buttons, 'quick-reply')).toEqual(question);
+  });
+
+  it.each([
+    ['text', { kind: 'quick-reply', text: 'Sure?', choices: [{ id: 'c', label: 'Yes' }], rules: [{ id: 'r' }, { id: 's' }], fallbackResponse: 'Pardon?' }, ['its fallback response', '2 rules', '1 choice']],
+    ['button', { kind: 'quick-reply', text: 'Sure?', choices: [{ id: 'c', label: 'Yes', payload: 'y' }], rules: [{ id: 'r' }] }, []],
+    ['quick-reply', { kind: 'button', text: 'Sure?', buttons: [{ id: 'b', label: 'Site', action: { kind: 'web-url', url: 'https://example.com' } }] }, ['where its buttons lead']],
+    ['button', { kind: 'drop-down', text: 'Sure?', choices: [{ id: 'c', label: 'Yes', imageUrl: 'https://example.com/a.png' }] }, ['the images of its choices']],
+    ['agent-transfer', { kind: 'text', text: 'One moment.' }, []],
+    ['text', { kind: 'agent-transfer', message: 'One moment.', skillId: 'cards' }, ['settings of the former type']],
+    ['text', { kind: 'integration', integrationId: 'i' }, ['its integration']],
+    ['image', { kind: 'text', text: 'Hello' }, ['its text']],
+    ['text', { kind: 'text-question', text: '' }, []],
+  ] as const)('changed to %s tell what is lost: %j', (kind, parts, lost) => {
+    const before = interactionSchema.parse({ id: 'x', name: 'X', ...parts });
+    expect(listLost(before, changeKind(before, kind))).toEqual(lost);
   });
 
   it('get a free name and stand behind the one named, or first', () => {

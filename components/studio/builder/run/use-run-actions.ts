@@ -3,7 +3,7 @@
 import { useState } from 'react';
 
 import { useBuilder } from '@/components/studio/builder/builder-context';
-import { changeKind } from '@/components/studio/builder/model/change-kind';
+import { changeKind, listLost } from '@/components/studio/builder/model/change-kind';
 import { buildInteraction, deleteInteractions, findStepIndex, insertInteractions, moveInteractions } from '@/components/studio/builder/model/edit-interactions';
 import { kindLooks } from '@/components/studio/builder/model/interaction-kinds';
 import { findNeighbour, selectOne, type Selection } from '@/components/studio/builder/model/selection';
@@ -88,10 +88,15 @@ export function useRunActions() {
         }
       });
     },
+    /** Tells what the new kind has no place for, and offers it back. */
     setKind(interaction: Interaction, kind: InteractionKind): void {
-      change(`Change ${interaction.name} to ${kindLooks[kind].label}`, ({ interactions }) => {
-        interactions[interaction.id] = changeKind(interaction, kind);
+      const changed = changeKind(interaction, kind);
+      const { label } = kindLooks[kind];
+      const revert = change(`Change ${interaction.name} to ${label}`, ({ interactions }) => {
+        interactions[interaction.id] = changed;
       });
+      const lost = listLost(interaction, changed);
+      if (lost.length > 0) notify.undo(`${interaction.name} is now: ${label}. It has no place for ${lost.join(', ')}.`, revert);
     },
   };
 }

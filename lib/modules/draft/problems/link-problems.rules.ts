@@ -41,6 +41,8 @@ function isThere({ content, surroundings }: CheckedDraft, target: LinkTarget): b
 
 function describeMissing({ target, owner, label }: BotLink): string {
   if (target.kind === 'field') return `${owner}: ${toSentence(label)} asks for the field “${target.key}”, which the integration does not have. Choose another one.`;
+  // An integration that has no integration, or leads to one, would puzzle people.
+  if (label.toLowerCase() === target.kind) return target.id === '' ? `${owner} has no ${target.kind} yet. Choose one.` : `${owner}: its ${target.kind} does not exist any more. Choose another one.`;
   if (target.id === '') return `${owner}: ${toSentence(label)} has no ${target.kind} yet. Choose one.`;
   return `${owner}: ${toSentence(label)} leads to ${target.kind === 'intent' || target.kind === 'integration' || target.kind === 'entity' || target.kind === 'interaction' ? 'an' : 'a'} ${target.kind} that does not exist any more. Choose another one.`;
 }
