@@ -108,6 +108,36 @@ test('redo right after undo selects what came back, however slow the machine is'
   await expect(builder.card('Alpha_copy')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('another type says what is lost by it and gives it back, in a bot that opened at its first dialog too', async ({ page, api, studio }) => {
+  const builder = new BuilderPage(page);
+  const bot = await api.createBot('Types', null);
+  await putDraft(page.request, bot.id, {
+    dialogIds: ['main'],
+    dialogs: { main: { id: 'main', name: 'Main', starter: { patterns: ['hi'] }, interactionIds: ['ask'] } },
+    interactions: { ask: { kind: 'quick-reply', id: 'ask', name: 'Ask', text: 'Sure?', choices: [{ id: 'c', label: 'Yes', payload: 'yes' }], rules: [{ id: 'r', conditions: [{ kind: 'choice', value: 'yes' }] }] } },
+  });
+  await builder.open(bot.id);
+  await builder.card('Ask').click();
+  const type = builder.settings.getByRole('button', { name: /^Interaction Type/ });
+  const changeTo = async (kind: string) => {
+    await type.click();
+    await page.getByRole('combobox', { name: 'Interaction Type' }).fill(kind);
+    await page.keyboard.press('Enter');
+    await expect(type).toHaveAccessibleName(`Interaction Type: ${kind}`);
+    await expect(type).toBeFocused();
+  };
+  await changeTo('Text question');
+  const toast = studio.toast('Ask is now: Text question. It has no place for 1 choice.');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(builder.card('Ask')).toContainText('Yes');
+  await changeTo('Text');
+  await expect(studio.toast('Ask is now: Text. It has no place for 1 rule, 1 choice.')).toBeVisible();
+  await builder.undo();
+  await expect(type).toHaveAccessibleName('Interaction Type: Quick Reply');
+  await builder.show('Rules');
+  await expect(builder.card('Ask')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('undo and redo reach over the whole bot, and leave a text field its own', async ({ page, api }) => {
   const builder = new BuilderPage(page);
   const bot = await api.createBot('Undo', null);

@@ -20,8 +20,9 @@ export function useRevealReplayed(): void {
     const spot = replayed && findReplayedSpot(content, replayed.step.changes);
     if (spot) {
       const href = toBuilderHref(bot.id, spot);
-      // Within the dialog at once: a step through the router ends later than the next key, and would take back what that one shows.
-      if (spot.dialogId === dialogId && !isGoing) window.history.replaceState(null, '', href);
+      // Within the dialog at once: a step through the router ends later than the next key, and would take back what that one shows. The
+      // path stays: that of the bot's first dialog may not name it, and to name it would be another page.
+      if (spot.dialogId === dialogId && !isGoing) window.history.replaceState(null, '', window.location.pathname + new URL(href, window.location.href).search);
       else startGoing(() => router.replace(href));
     } else if (dialogId !== undefined && !content.dialogs[dialogId]) router.replace(`/bots/${bot.id}/dialogs`);
   });

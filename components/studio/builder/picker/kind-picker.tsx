@@ -18,12 +18,12 @@ export type KindPickerProps = {
   children: ReactNode;
 };
 
-/** Chooses a kind of interaction; the focus goes on to the interaction. */
+/** Chooses a kind of interaction. A new one gets the focus; when one changes its kind, the focus comes back. */
 export function KindPicker({ onChoose, chosen, ...popover }: KindPickerProps) {
   return (
     <PickerPopover
       {...popover}
-      isFocusMoved
+      isFocusMoved={chosen === undefined}
       placeholder="Search kinds"
       groups={kindGroups.map(({ group, kinds }) => ({ heading: group, options: kinds.map((kind) => ({ id: kind, ...kindLooks[kind], isChosen: kind === chosen })) }))}
       // The ids of the options are kinds.
