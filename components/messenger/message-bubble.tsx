@@ -25,7 +25,7 @@ export function MessageBubble({ message, isFirst, isOpen }: MessageBubbleProps) 
             <MessagePart part={part} isOpen={isOpen} />
           </div>
         ) : (
-          <div key={index} className={cn('max-w-full', isNarrow(part) ? 'w-fit' : part.kind === 'carousel' ? 'w-full' : 'w-full max-w-90')}>
+          <div key={index} className={cn('max-w-full', isNarrow(part) ? 'w-fit' : 'w-full max-w-90')}>
             <MessagePart part={part} isOpen={isOpen} />
           </div>
         ),

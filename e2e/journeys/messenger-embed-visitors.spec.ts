@@ -186,6 +186,13 @@ test('what stands around the messenger’s frame is dark where the visitor wants
   await expect(page.locator('.panel')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });
 
+test('what stands around the messenger’s frame does not move where the visitor wants no motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const messenger = await openSite(page);
+  for (const part of [messenger.launcher, page.locator('.panel')]) await expect(part).toHaveCSS('transition-duration', '0s');
+  await expect(page.locator('.bubble')).toHaveCSS('animation-name', 'none');
+});
+
 test('nobody signed out has unread messages', async ({ page, parley }) => {
   const messenger = await openSite(page);
   const identity = sign({ sub: 'c-5' });

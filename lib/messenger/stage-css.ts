@@ -39,7 +39,7 @@ button:focus-visible { outline: 3px solid #fff; outline-offset: -1px; box-shadow
 .narrow.open .launcher, .open .bubble { display: none }
 .plain .launcher, .plain .bubble { display: none }
 @keyframes rise { from { opacity: 0; transform: translateY(6px) } }
-@media (prefers-reduced-motion: reduce) { *, .panel, .open .panel { transition: none; animation: none } }
+@media (prefers-reduced-motion: reduce) { .launcher, .bubble, .panel, .open .panel { transition: none; animation: none } }
 @media (forced-colors: active) { .panel, .launcher, .bubble { border: 1px solid CanvasText } }
 @media print { .root { display: none !important } }
 `;
