@@ -97,6 +97,18 @@ test('a fault in the place of the API shows the failure branch; nothing typed is
   await expect(preview.message).toHaveValue('accounts');
 });
 
+test('who lets integrations answer from samples is told which has none, before the bot stumbles', async ({ page, api }) => {
+  const preview = new PreviewPage(page);
+  const botId = await makeBank(api, page.request, 'Samples');
+  await preview.open(botId);
+  await preview.setCalls('Sample: the saved response');
+  await preview.pane.getByRole('button', { name: 'How integrations answer' }).click();
+  const mode = page.getByRole('dialog').getByRole('combobox', { name: 'List accounts' });
+  await expect(mode).toHaveAccessibleDescription(/no sample yet/);
+  await mode.selectOption({ label: 'Live: call the API' });
+  await expect(mode).not.toHaveAccessibleDescription(/no sample yet/);
+});
+
 test('a page opens over the chat and can be simulated; the person it is handed over to as well', async ({ page, api }) => {
   const preview = new PreviewPage(page);
   await preview.open(await makeBank(api, page.request, 'Pages'));

@@ -71,8 +71,8 @@ export function useSaveSample({ botId, integrationId }: RunPlace) {
     mutationFn: (runId: string) => callApi(saveSample, { params: { botId, integrationId }, body: { runId } }),
     onSuccess(sample) {
       queryClient.setQueryData(queryKeys.sample(botId, integrationId), sample);
-      // `hasSample` stands in the integration itself.
-      return queryClient.invalidateQueries({ queryKey: queryKeys.integration(botId, integrationId), exact: true });
+      // `hasSample` stands in the integration itself, and in its line of the list.
+      return Promise.all([queryKeys.integration(botId, integrationId), queryKeys.integrations(botId)].map((queryKey) => queryClient.invalidateQueries({ queryKey, exact: true })));
     },
   });
 }

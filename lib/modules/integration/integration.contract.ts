@@ -60,6 +60,8 @@ export const integrationSummarySchema = z.object({
   fieldKeys: z.array(z.string()),
   /** Bot variables and slots that it reads or sets, as written between braces. */
   botVariables: z.array(z.string()),
+  /** Whether a response is kept that can stand in for a call. */
+  hasSample: z.boolean(),
   updatedAt: z.iso.datetime(),
 });
 export type IntegrationSummary = z.infer<typeof integrationSummarySchema>;

@@ -191,6 +191,6 @@ describe('listing integrations', () => {
     });
     const all = await list();
     expect(all.map(({ name }) => name)).toEqual(Array.from({ length: 1_000 }, (_, index) => definitionOf(index).name));
-    expect(all[999]).toEqual({ id: expect.any(String), name: 'Number 0999', responseVariable: 'n999', method: 'GET', url: 'https://api.example.com/', fieldKeys: [], botVariables: [], updatedAt: expect.any(String) });
+    expect(all[999]).toEqual({ id: expect.any(String), name: 'Number 0999', responseVariable: 'n999', method: 'GET', url: 'https://api.example.com/', fieldKeys: [], botVariables: [], hasSample: false, updatedAt: expect.any(String) });
   });
 });

@@ -149,6 +149,7 @@ function toSummary(row: IntegrationRow): IntegrationSummary {
     url: row.url,
     fieldKeys: definition.customDataFields.map((field) => field.key),
     botVariables: listBotVariables(definition),
+    hasSample: row.sample !== null,
     updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -8,6 +8,7 @@ import { Field } from '@/components/ui/field';
 import { FormFailure } from '@/components/ui/form-failure';
 import { Select } from '@/components/ui/select';
 import { useSetConversationOptions } from '@/lib/client/use-conversation';
+import { useIntegrations } from '@/lib/client/use-integrations';
 import type { CallMode, ConversationOptions } from '@/lib/modules/conversation/conversation.schema';
 
 /** How the preview calls integrations: live, from samples, or with faults; all alike or one by one. In force at once. */
@@ -15,6 +16,8 @@ export function CallsDialog({ conversationId, onClose }: { conversationId: strin
   const { preview, draft } = usePreviewParts();
   const setOptions = useSetConversationOptions(conversationId);
   const { calls } = preview.session.setup;
+  const list = useIntegrations(preview.botId).data;
+  const lacksSample = (id: string) => (calls.byIntegrationId[id] ?? calls.default).kind === 'sample' && list?.find((integration) => integration.id === id)?.hasSample === false;
 
   function change(next: ConversationOptions['calls']) {
     const before = preview.session.setup;
@@ -34,7 +37,7 @@ export function CallsDialog({ conversationId, onClose }: { conversationId: strin
           <ModeSelect mode={calls.default} isFirst onChange={(mode) => (mode ? change({ ...calls, default: mode }) : undefined)} />
         </Field>
         {draft.integrations.map(({ id, name }) => (
-          <Field key={id} label={name}>
+          <Field key={id} label={name} error={lacksSample(id) ? 'It has no sample yet, so it would fail. Run it once in its designer, then choose “Save as sample”.' : null}>
             <ModeSelect mode={calls.byIntegrationId[id] ?? null} hasDefault onChange={(mode) => changeOne(id, mode)} />
           </Field>
         ))}
