@@ -21,7 +21,7 @@ export function ApplyPostDialog({ botId, post, kind, onClose }: ApplyPostDialogP
   const { message, variableNames } = post;
   const deeds = [
     ...(variableNames.length > 0 ? [`sets ${describeNames(variableNames)}`] : []),
-    ...(message === null ? [] : [`says “\u2068${shorten(message)}\u2069” for the consumer, and the bot answers`]),
+    ...(message === null ? [] : [`says “${shorten(message)}” for the consumer, and the bot answers`]),
   ];
   return (
     <ConfirmDialog
