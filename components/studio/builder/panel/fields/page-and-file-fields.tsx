@@ -18,7 +18,15 @@ export function WebViewFields({ interaction, patch }: FieldsProps<'web-view'>) {
         <TemplateField label="Button label" field="buttonLabel" value={interaction.buttonLabel} onChange={(buttonLabel) => patch({ buttonLabel })} className="flex-1" />
         <ChoiceField label="Height" field="height" value={interaction.height} options={{ compact: 'Compact', tall: 'Tall', full: 'Full' }} onChange={(height) => patch({ height })} className="w-28" />
       </div>
-      <TemplateField label="Page URL" field="url" isRequired value={interaction.url} onChange={(url) => patch({ url })} placeholder="https://…" />
+      <TemplateField
+        label="Page URL"
+        field="url"
+        isRequired
+        value={interaction.url}
+        onChange={(url) => patch({ url })}
+        placeholder="{$webViewUrl}"
+        hint="To post back, the page needs the ids: {$webViewUrl}, the page of the Web View settings, has them. Any other address gets them by itself only where the settings ask for signed links."
+      />
       <OptionalNumberField
         label="Time limit in seconds"
         field="timeoutMs"
