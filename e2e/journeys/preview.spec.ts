@@ -1,6 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 
+import { toPageHash } from '@/lib/modules/web-view/page-hash.rules';
+import { WEB_VIEW_PATH } from '@/lib/modules/web-view/web-view.wire';
 import { expectAccessible } from '../fixtures/expect-accessible';
 import { startLiveConversation } from '../fixtures/live-conversation';
 import { bankContent, putDraft, putText } from '../fixtures/preview-bot';
@@ -132,6 +134,26 @@ test('a page opens over the chat and can be simulated; the person it is handed o
   await expect(preview.conversation.getByRole('button', { name: 'A person took over' })).toBeVisible();
   await preview.pane.getByRole('button', { name: 'Return to the bot' }).click();
   await expect(preview.pane.getByText('Handed over to a person')).toBeHidden();
+});
+
+test('a page that is open goes away as soon as it has posted, also without a message', async ({ page, api, parley }) => {
+  const preview = new PreviewPage(page);
+  const botId = await makeBank(api, page.request, 'Pages that post');
+  await preview.open(botId);
+  await preview.say('confirm');
+  const panel = preview.pane.getByRole('dialog', { name: 'Confirm card' });
+  const { conversations } = z.object({ conversations: z.array(z.object({ id: z.string(), consumerId: z.string() })).length(1) }).parse(await (await page.request.get(`/api/bots/${botId}/conversations`)).json());
+  const [ids] = conversations.map(({ id, consumerId }) => ({ botId, conversationId: id, userId: consumerId }));
+  if (!ids) throw new Error('There is one.');
+  // The first lets the question go on; after the second the bot has nothing to say.
+  for (const number of [1, 2]) {
+    await preview.choose('Confirm card');
+    await expect(panel).toBeVisible();
+    const answer = await fetch(parley.address + WEB_VIEW_PATH, { method: 'POST', headers: { 'content-type': 'application/json', authorization: toPageHash(ids) }, body: JSON.stringify({ ...ids, contextVariables: { number } }) });
+    expect(answer.status).toBe(200);
+    await expect(panel).toBeHidden({ timeout: 3_500 });
+    await preview.expectSaid('Thank you, your card is confirmed.');
+  }
 });
 
 test('one goes back in time: another answer of an API, other variables, and back again', async ({ page, api }) => {

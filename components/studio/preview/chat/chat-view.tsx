@@ -21,6 +21,7 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useTurns } from '@/lib/client/use-turns';
+import { useWatchedConversation } from '@/lib/client/use-watched-conversation';
 import type { Message } from '@/lib/engine/messages/message.schema';
 import { isTextOnlyChannel } from '@/lib/engine/messages/text-only-channel';
 import type { ConversationTurn } from '@/lib/modules/conversation/conversation.schema';
@@ -55,6 +56,8 @@ function OpenChat({ conversationId, chat, messages }: { conversationId: string; 
   const placed = useMemo(() => ({ conversationId, turnBySeq: new Map(turns.flatMap((turn) => turn.messageSeqs.map((seq) => [seq, turn] as const))), eventsBySeq: placeTurnEvents(turns) }), [conversationId, turns]);
   const { shown, isHolding } = usePacedMessages(messages, !preview.isFresh);
   const { page, openPage, closePage } = useWebView(turns);
+  // The page posts when it likes, perhaps without a message.
+  useWatchedConversation(conversationId, page !== null);
   const isClosed = preview.conversation?.status === 'closed';
   const actions: MessengerActions = {
     answer(answer) {
