@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Fault } from '@/lib/engine/fault';
 import { createApi } from '@/lib/http/create-api';
 import { withFramePolicy } from '@/lib/http/frame-policy';
+import { toOriginForm } from '@/lib/http/origin-form';
 import { getSharedDeps } from '@/lib/http/shared-deps';
 import { tellClientAddress } from '@/lib/http/client-address';
 import { moveSampleAddress } from '@/lib/modules/workspace/sample-address.store';
@@ -32,6 +33,7 @@ async function main() {
     pages: withFramePolicy(deps, pages.listener),
   };
   const server = createServer((request, response) => {
+    request.url = toOriginForm(request.url ?? '/');
     tellClientAddress(request, env.publicUrl);
     chooseListener(listeners, request)(request, response);
   });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -75,6 +76,13 @@ async function runSample(api: APIRequestContext) {
   const { run } = await (await api.post(`${place}/runs`, { data: { testValues } })).json();
   return { place, run };
 }
+
+test('a request with the whole address in its first line is answered as any other', async () => {
+  const { address } = await start();
+  const { hostname, port } = new URL(address);
+  const status = await new Promise((resolve, reject) => get({ hostname, port, path: `${address}/api/health` }, (response) => resolve(response.resume().statusCode)).on('error', reject));
+  expect(status).toBe(200);
+});
 
 test('asked to stop, it lets a request under way finish and ends with code 0', async () => {
   const parley = await start();
