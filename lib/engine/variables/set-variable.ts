@@ -2,6 +2,7 @@ import { note, type Turn } from '@/lib/engine/flow/turn';
 import type { JsonValue } from '@/lib/engine/json';
 import type { VariableDuration } from '@/lib/engine/program/rule.schema';
 import type { ConversationState } from '@/lib/engine/state/conversation-state.schema';
+import { UNUSABLE_NAME } from './unusable-name';
 
 /** Who set a variable. */
 export type Setter = 'rule' | 'script' | 'transform' | 'web-view' | 'interaction' | 'session';
@@ -34,9 +35,6 @@ export function setVariable(turn: Turn, { name, value, duration, by }: Assignmen
   turn.trace.push({ kind: 'variable-set', name, scope: duration, before, after: value, by });
   if (duration === 'permanent') turn.effects.push({ kind: 'save-permanent-variable', name, value, expiresAtMs: turn.atMs + PERMANENT_DAYS * DAY_MS });
 }
-
-/** Reading a state back drops what is called so. */
-const UNUSABLE_NAME = '__proto__';
 
 /** Sets an own property, whatever its name; only `__proto__`, which no state can hold, is left out. */
 export function writeOwn<T>(record: Record<string, T>, name: string, value: T): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FaultIssue } from '@/lib/engine/fault';
+import { UNUSABLE_NAME } from '@/lib/engine/variables/unusable-name';
 import { MESSAGE_LENGTH_MAX } from '@/lib/modules/conversation/conversation.schema';
 
 /** Where pages post to. Source: conversation-builder reference, section 4.1. */
@@ -24,8 +25,7 @@ export interface WebViewInput {
 
 const idSchema = (what: string) => z.string(`Give the ${what} as text.`).min(1, `Give the ${what}.`).max(200, 'Use at most 200 characters.');
 
-/** A name that no record of variables can hold. */
-const isUsable = (name: string) => name !== '' && name.length <= NAME_LENGTH_MAX && name !== '__proto__';
+const isUsable = (name: string) => name !== '' && name.length <= NAME_LENGTH_MAX && name !== UNUSABLE_NAME;
 
 const variablesSchema = z.unknown().prefault(null).transform((given, context): Record<string, string> => {
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -34,7 +34,7 @@ const variablesSchema = z.unknown().prefault(null).transform((given, context): R
   else if (entries.length > VARIABLE_COUNT_MAX) refuse([], `Give at most ${VARIABLE_COUNT_MAX} variables.`);
   const read: [string, string][] = [];
   for (const { path, name, value } of entries ?? []) {
-    if (typeof name !== 'string' || !isUsable(name)) refuse([...path, 'name'], `Give a name of 1 to ${NAME_LENGTH_MAX} characters, other than __proto__.`);
+    if (typeof name !== 'string' || !isUsable(name)) refuse([...path, 'name'], `Give a name of 1 to ${NAME_LENGTH_MAX} characters, other than ${UNUSABLE_NAME}.`);
     else if (value === undefined) refuse([...path, 'value'], 'Give a value.');
     else if (hasLostDigits(value)) refuse([...path, 'value'], 'Send so large a number as text, in quotes: JSON numbers keep only 15 digits for sure.');
     else read.push([name, typeof value === 'string' ? value : JSON.stringify(value)]);

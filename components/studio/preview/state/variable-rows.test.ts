@@ -16,8 +16,8 @@ describe('rows of variables', () => {
   });
 
   it('leave out what is empty, and tell each mistake at its row', () => {
-    const read = readRows([row(1, {}), row(2, { text: 'x' }), row(3, { name: 'n', type: 'number', text: 'x' }), row(4, { name: 'a' }), row(5, { name: 'a ' }), row(6, { name: 'a', scope: 'slot' })]);
-    expect(read.ok ? [] : [...read.problems.keys()]).toEqual([2, 3, 5]);
+    const read = readRows([row(1, {}), row(2, { text: 'x' }), row(3, { name: 'n', type: 'number', text: 'x' }), row(4, { name: 'a' }), row(5, { name: 'a ' }), row(6, { name: 'a', scope: 'slot' }), row(7, { name: '__proto__' })]);
+    expect(read.ok ? [] : [...read.problems.keys()]).toEqual([2, 3, 5, 7]);
   });
 
   it('keep their keys when another goes', () => {

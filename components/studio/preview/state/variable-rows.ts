@@ -1,5 +1,6 @@
 import { readValue, typeOfValue, writeValue, type ValueType } from '@/components/studio/preview/state/typed-value';
 import type { JsonValue } from '@/lib/engine/json';
+import { UNUSABLE_NAME } from '@/lib/engine/variables/unusable-name';
 import type { ConversationVariables } from '@/lib/modules/conversation/conversation.schema';
 
 /** Where a variable can be set. */
@@ -29,6 +30,7 @@ export function readRows(rows: readonly VariableRow[]): ReadRows {
     if (name.trim() === '' && text === '') continue;
     const value = readValue(text, type);
     if (name.trim() === '') problems.set(key, 'Enter a name.');
+    else if (name.trim() === UNUSABLE_NAME) problems.set(key, `A variable can’t be called ${UNUSABLE_NAME}.`);
     else if (variables.some((other) => other.scope === scope && other.name === name.trim())) problems.set(key, 'This name is there already.');
     else if (!value.ok) problems.set(key, value.problem);
     else variables.push({ scope, name: name.trim(), value: value.value });
