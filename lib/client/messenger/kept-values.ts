@@ -12,9 +12,9 @@ export function keepValue<Value>(channelId: string, name: string): KeptValue<Val
   return {
     read() {
       try {
+        if (isDenied) return inMemory;
         const text = localStorage.getItem(key);
         // Written by this same function.
-        if (isDenied) return inMemory;
         return text === null ? null : (JSON.parse(text) as Value);
       } catch {
         return inMemory;

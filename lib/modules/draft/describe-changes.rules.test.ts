@@ -23,6 +23,12 @@ describe('the difference between two bots', () => {
     expect(describeChanges(toComparedBot(compileProgram(content, integrations, 'bot')), { content: structuredClone(content), integrations })).toEqual([]);
   });
 
+  it('tells that a thing changed, also where nothing of it reads differently', () => {
+    const toOther = (dialogId: string) => build('Hello', { next: { kind: 'dialog', dialogId } });
+    const withNamesake = (content: BotContent) => ({ ...content, dialogs: { ...content.dialogs, ...buildContent([{ id: 'd2', name: 'Main', interactions: [] }]).dialogs } });
+    expect(compare(withNamesake(toOther('d')), withNamesake(toOther('d2')))).toEqual([{ kind: 'changed', what: 'interaction', title: '“B” in “Main”', place: { dialogId: 'd', interactionId: 'b' }, fields: [] }]);
+  });
+
   it('tells changed fields with their texts before and after', () => {
     expect(compare(build(), build('Good day'))).toEqual([
       { kind: 'changed', what: 'interaction', title: '“A” in “Main”', place: { dialogId: 'd', interactionId: 'a' }, fields: [{ label: 'Text', before: 'Hello', after: 'Good day' }] },

@@ -4,6 +4,7 @@ import type { Program } from '@/lib/engine/program/program.schema';
 import { integrationDefinitionSchema, type IntegrationDefinition } from '@/lib/modules/integration/integration.schema';
 import { describeFields, type FieldChange } from './describe-fields.rules';
 import type { DraftSpot } from './problem.schema';
+import { isSameJson } from './same-json.rules';
 
 /** A bot as one of two that are compared. */
 export interface ComparedBot {
@@ -19,7 +20,7 @@ export interface BotDifference {
   title: string;
   /** Where it is now; where it was for something removed. */
   place: DraftSpot;
-  /** What differs in it, for `changed`; for the others what it says. */
+  /** What differs in it, for `changed`; empty where no words tell it, as between two dialogs of one name. For the others what it says. */
   fields: FieldChange[];
 }
 
@@ -53,9 +54,9 @@ function comparer(names: ReadonlyMap<string, string>) {
     const toDifference = (id: string): BotDifference | null => {
       const [old, now] = [before[id], after[id]];
       const thing = now ?? old;
+      if (!thing || isSameJson(old?.value, now?.value)) return null;
       // Everything in a content or a definition is JSON.
       const fields = describeFields(old?.value as JsonValue | undefined, now?.value as JsonValue | undefined, names);
-      if (!thing || (old && now && fields.length === 0)) return null;
       const kind = !old ? 'added' : !now ? 'removed' : 'changed';
       return { kind, what, title: thing.title, place: thing.place, fields: kind === 'changed' ? fields : fields.filter(isTelling) };
     };
